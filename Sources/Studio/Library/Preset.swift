@@ -1,0 +1,15 @@
+import StyleTransfer
+
+/// A mix that was kept under a name.
+public struct Preset: Codable, Equatable, Sendable {
+    /// What the user calls it; unique among the presets.
+    public var name: String
+    public var summary: String?
+    public var recipe: Recipe
+
+    public init(name: String, summary: String? = nil, recipe: Recipe) {
+        self.name = name
+        self.summary = summary
+        self.recipe = recipe
+    }
+}

@@ -1,0 +1,58 @@
+import StyleTransfer
+
+/// What `update` asks the program to do. Effects are values, so a test can read them.
+public enum Effect: Sendable, Equatable {
+    /// Paint a preview; a newer request replaces one that has not begun and cancels one that has.
+    case paint(PaintRequest)
+    case openPhotograph(path: String)
+    case listFolder(path: String)
+    case listPresets
+    case savePreset(Preset, replacing: Bool)
+    case deletePreset(name: String)
+    case export(ExportRequest)
+    case cancelExport
+    /// Send `Event.woken` after a pause in milliseconds.
+    case wake(Wake, milliseconds: Int)
+    /// Wipe the terminal and draw everything again.
+    case repaint
+    /// Give the terminal back and stop, as ^Z asks; `Event.resumed` follows on `fg`.
+    case suspend
+    case quit
+}
+
+/// A preview to be painted.
+public struct PaintRequest: Sendable, Equatable {
+    /// Counts up; events carry it back.
+    public var number: Int
+    public var recipe: Recipe
+    /// The rectangle that the picture is for, in pixels; the photograph is fitted into it.
+    public var width: Int
+    public var height: Int
+    /// A smaller frame that is there sooner, for a slider in motion.
+    public var isCoarse: Bool
+
+    public init(number: Int, recipe: Recipe, width: Int, height: Int, isCoarse: Bool) {
+        self.number = number
+        self.recipe = recipe
+        self.width = width
+        self.height = height
+        self.isCoarse = isCoarse
+    }
+}
+
+/// A picture to be written to a file.
+public struct ExportRequest: Sendable, Equatable {
+    public var recipe: Recipe
+    /// Where to; the ending says the format.
+    public var path: String
+    /// The long side in pixels; nil for the photograph's own size.
+    public var longSide: Int?
+    public var replacing: Bool
+
+    public init(recipe: Recipe, path: String, longSide: Int? = nil, replacing: Bool = false) {
+        self.recipe = recipe
+        self.path = path
+        self.longSide = longSide
+        self.replacing = replacing
+    }
+}

@@ -1,0 +1,62 @@
+import Files
+import StyleTransfer
+import TerminalGraphics
+
+/// Everything that can happen to the studio. `update` turns a model and an event into the next model and effects.
+public enum Event: Sendable {
+    case input(TerminalInput)
+    /// The window has that many cells now.
+    case resized(TerminalCapabilities.Size)
+    /// The terminal answered what it can show.
+    case capabilities(TerminalCapabilities)
+    /// A preview was painted and is on its way to the terminal.
+    case painted(PaintedFrame)
+    case paintingFailed(message: String)
+    case photographOpened(path: String, width: Int, height: Int)
+    case photographFailed(message: String)
+    /// What a folder holds: subfolders and photographs, sorted, names only.
+    case folderListed(path: String, folders: [String], photographs: [String])
+    case folderFailed(path: String, message: String)
+    /// The presets on disk, after reading, saving or deleting; `problems` has one line for each broken file.
+    case presetsListed([Preset], problems: [String])
+    case presetSaved(name: String)
+    case presetFailed(message: String)
+    case exportProgressed(share: Double, secondsLeft: Double?)
+    case exportFinished(path: String)
+    case exportCancelled
+    case exportFailed(message: String)
+    /// The pause that `Effect.wake` asked for is over.
+    case woken(Wake)
+    /// The program runs again after ^Z, on a terminal that may have changed.
+    case resumed
+    /// The user or the system asked the program to end (SIGTERM, SIGHUP, SIGINT).
+    case terminated
+}
+
+/// A preview that is ready to be shown.
+public struct PaintedFrame: Sendable, Equatable {
+    /// The number of the request that it answers.
+    public var request: Int
+    /// The size of what was painted, in pixels.
+    public var width: Int
+    public var height: Int
+    public var isCoarse: Bool
+    /// From the request to the finished picture.
+    public var milliseconds: Double
+
+    public init(request: Int, width: Int, height: Int, isCoarse: Bool, milliseconds: Double) {
+        self.request = request
+        self.width = width
+        self.height = height
+        self.isCoarse = isCoarse
+        self.milliseconds = milliseconds
+    }
+}
+
+/// A reason to be woken.
+public enum Wake: Sendable, Hashable {
+    /// The slider has rested: paint the full frame. Carries the request number that it would settle.
+    case settle(request: Int)
+    /// The message in the status line has been there long enough.
+    case clearMessage(Int)
+}

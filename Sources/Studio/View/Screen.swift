@@ -1,0 +1,43 @@
+import TerminalGraphics
+
+/// Where the view draws: ncurses in the program, a recorder in tests.
+public protocol Screen: AnyObject {
+    /// Columns and rows.
+    var size: TerminalCapabilities.Size { get }
+    /// Empties what will be drawn; nothing is shown before `show`.
+    func clear()
+    /// Draws text from a cell to the right, cut at the screen's edge. Control characters are the caller's to remove.
+    func draw(_ text: String, row: Int, column: Int, style: TextStyle)
+    /// Keeps cells for a picture: text drawn before is gone from them, and the program paints the picture
+    /// there after `show`, scaled to fit, centred.
+    func place(_ picture: PictureSource, in rectangle: CellRectangle)
+    /// Shows what was drawn since `clear`, changed cells only.
+    func show()
+}
+
+/// A picture that the view can place; the model names pictures and never holds their pixels.
+public enum PictureSource: Sendable, Hashable {
+    /// The newest frame of the pastiche.
+    case pastiche
+    /// The photograph as it was opened.
+    case original
+    /// The swatch of the style with that id.
+    case swatch(String)
+}
+
+/// What a piece of text is, not how it looks: the theme says that.
+public struct TextStyle: Sendable, Hashable {
+    /// The roles that a theme colours.
+    public enum Role: String, Sendable, CaseIterable {
+        case text, dim, title, accent, selection, slider, track, warning, error, key, border
+    }
+    public var role: Role
+    public var isBold: Bool
+    public var isReversed: Bool
+
+    public init(_ role: Role, isBold: Bool = false, isReversed: Bool = false) {
+        self.role = role
+        self.isBold = isBold
+        self.isReversed = isReversed
+    }
+}

@@ -1,0 +1,43 @@
+/// What a terminal can show, as far as it said.
+public struct TerminalCapabilities: Sendable, Equatable {
+    /// How a picture gets onto the terminal, best first.
+    public enum Graphics: String, Sendable, CaseIterable {
+        case sixel
+        case blocks
+    }
+
+    /// How many colours text cells can have.
+    public enum ColourDepth: Int, Sendable, Comparable {
+        case monochrome = 1
+        case sixteen = 16
+        case indexed = 256
+        case truecolour = 16_777_216
+
+        public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// A size in pixels or cells.
+    public struct Size: Sendable, Equatable {
+        public var width: Int
+        public var height: Int
+        public init(width: Int, height: Int) {
+            self.width = width
+            self.height = height
+        }
+    }
+
+    public var graphics: Graphics = .blocks
+    public var colours: ColourDepth = .indexed
+    /// The pixels of one cell; never zero.
+    public var cell = Size(width: 10, height: 20)
+    /// Sixel colour registers, at least 2.
+    public var sixelRegisters = 256
+    /// The largest sixel picture in pixels, if the terminal told.
+    public var sixelLimit: Size?
+    /// Whether the terminal holds back drawing between `CSI ? 2026 h` and `l`.
+    public var synchronisedOutput = false
+    /// What the terminal calls itself (XTVERSION), made printable.
+    public var name: String?
+
+    public init() {}
+}
