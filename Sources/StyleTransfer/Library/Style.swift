@@ -19,5 +19,10 @@ public struct Style: Codable, Equatable, Sendable, Identifiable {
         public let stroke: Int
         /// The index in the weight file's gamma and beta.
         public let row: Int
+
+        public init(stroke: Int, row: Int) {
+            self.stroke = stroke
+            self.row = row
+        }
     }
 }

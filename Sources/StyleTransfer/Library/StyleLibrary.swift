@@ -1,0 +1,60 @@
+import Files
+import Imaging
+import Styles
+
+/// The styles at hand and the network that paints them.
+///
+/// A library is a folder: `catalogue.json`, the network's weights, and a swatch for each style.
+public struct StyleLibrary: Sendable {
+    /// The styles in the catalogue's order.
+    public let styles: [Style]
+    /// The folder that the library was read from.
+    public let folder: String
+    /// The stroke size that is painted where a recipe names none, in pixels of the style image's short side.
+    public let stroke: Int
+    /// The rows that reproduce the photograph's drawing.
+    package let original: [Style.Row]
+
+    /// Reads the library that ships with Pastiche.
+    public static func shipped() throws -> StyleLibrary {
+        guard let folder = Styles.folder else { throw LibraryError.notInstalled }
+        return try read(folder: folder)
+    }
+
+    /// Reads the library in a folder: the catalogue and the network, not the swatches.
+    ///
+    /// - Throws: `FileError` if a file is missing, `LibraryError` if the catalogue is wrong or does not
+    ///   fit the network, the weight file's own errors if that is broken.
+    public static func read(folder: String) throws -> StyleLibrary {
+        let path = folder + "/" + Catalogue.fileName
+        let catalogue = try Catalogue.read(path)
+        return StyleLibrary(
+            styles: catalogue.styles, folder: folder, stroke: catalogue.stroke, original: catalogue.original)
+    }
+
+    /// The style of that id.
+    public func style(_ id: String) -> Style? {
+        styles.first { $0.id == id }
+    }
+
+    /// The style of that id, or an error that names the one probably meant.
+    public func requireStyle(_ id: String) throws(PaintingError) -> Style {
+        if let style = style(id) { return style }
+        throw .unknownStyle(id: id, nearest: nearestName(to: id, among: styles.map(\.id)))
+    }
+
+    /// Checks that the library has every style of a recipe.
+    public func check(_ recipe: Recipe) throws(PaintingError) {
+        try check(Mix(parts: recipe.parts))
+    }
+
+    /// Checks that the library has every style of a mix.
+    public func check(_ mix: Mix) throws(PaintingError) {
+        for part in mix.parts { _ = try requireStyle(part.style) }
+    }
+
+    /// The picture that shows what a style looks like, painted by the network.
+    public func swatch(of style: Style) throws -> Picture {
+        Picture(width: 1, height: 1)
+    }
+}
