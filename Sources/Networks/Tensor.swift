@@ -18,4 +18,12 @@ public struct Tensor: Sendable, Equatable {
     public init(shape: [Int], repeating value: Float = 0) {
         self.init(shape: shape, values: [Float](repeating: value, count: shape.reduce(1, *)))
     }
+
+    /// One value of a feature map.
+    ///
+    /// - Precondition: the tensor has three dimensions.
+    public subscript(channel: Int, row: Int, column: Int) -> Float {
+        get { values[(channel * shape[1] + row) * shape[2] + column] }
+        set { values[(channel * shape[1] + row) * shape[2] + column] = newValue }
+    }
 }

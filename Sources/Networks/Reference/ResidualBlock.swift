@@ -1,0 +1,26 @@
+/// A convolution and the normalisation behind it.
+package struct NormalisedConvolution {
+    package let weights: ConvolutionWeights
+    package let stride: Int
+    package let gamma: ArraySlice<Float>
+    package let beta: ArraySlice<Float>
+
+    package init(_ weights: ConvolutionWeights, stride: Int = 1, gamma: ArraySlice<Float>, beta: ArraySlice<Float>) {
+        self.weights = weights
+        self.stride = stride
+        self.gamma = gamma
+        self.beta = beta
+    }
+}
+
+extension Tensor {
+    /// The feature map convolved, then normalised.
+    package func convolved(_ layer: NormalisedConvolution) -> Tensor {
+        convolved(layer.weights, stride: layer.stride).instanceNormalised(gamma: layer.gamma, beta: layer.beta)
+    }
+
+    /// The feature map plus what two convolutions make of it: `x + second(relu(first(x)))`.
+    package func residualBlock(_ first: NormalisedConvolution, _ second: NormalisedConvolution) -> Tensor {
+        self + convolved(first).rectified().convolved(second)
+    }
+}
