@@ -20,9 +20,13 @@ public enum Event: Sendable {
     /// The presets on disk, after reading, saving or deleting; `problems` has one line for each broken file.
     case presetsListed([Preset], problems: [String])
     case presetSaved(name: String)
+    /// There is a preset of that name already, and nothing was written; the user decides.
+    case presetExists(name: String)
     case presetFailed(message: String)
     case exportProgressed(share: Double, secondsLeft: Double?)
     case exportFinished(path: String)
+    /// The file is there already, and nothing was written; the user decides.
+    case exportExists(path: String)
     case exportCancelled
     case exportFailed(message: String)
     /// The pause that `Effect.wake` asked for is over.
@@ -55,8 +59,8 @@ public struct PaintedFrame: Sendable, Equatable {
 
 /// A reason to be woken.
 public enum Wake: Sendable, Hashable {
-    /// The slider has rested: paint the full frame. Carries the request number that it would settle.
-    case settle(request: Int)
+    /// The slider may have rested: paint the full frame if no motion came after that one.
+    case settle(motion: Int)
     /// The message in the status line has been there long enough.
     case clearMessage(Int)
 }

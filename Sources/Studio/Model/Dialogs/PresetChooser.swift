@@ -1,0 +1,29 @@
+/// Choosing a preset to load or delete.
+public struct PresetChooser: Sendable, Equatable {
+    public internal(set) var selection = ListSelection()
+    public internal(set) var filter = Filter()
+    /// Whether the list has not come yet.
+    public internal(set) var isLoading = true
+    /// The preset that a second key press deletes.
+    public internal(set) var deleting: String?
+    /// One line for each preset file that is broken.
+    public internal(set) var problems: [String] = []
+
+    init() {}
+
+    /// The presets that the filter leaves.
+    public func rows(of presets: [Preset]) -> [Preset] {
+        presets.filter { filter.matches("\($0.name) \($0.summary ?? "")") }
+    }
+}
+
+/// Naming the mix to keep it.
+public struct PresetForm: Sendable, Equatable {
+    public internal(set) var name: TextField
+    /// Whether the name is taken, and the user is asked whether to replace that preset.
+    public internal(set) var asksToReplace = false
+
+    init(name: String) {
+        self.name = TextField(name)
+    }
+}

@@ -1,0 +1,80 @@
+import StyleTransfer
+
+/// What the user mixes: styles with sliders, and the strength. The part of the model that undo brings back.
+public struct Mix: Sendable, Equatable {
+    /// One style on the palette.
+    public struct Entry: Sendable, Equatable {
+        /// The style's id.
+        public var style: String
+        /// The slider, 0...100 per cent. Whole per cent, so that steps back and forth meet again.
+        public var weight: Int
+        public var isMuted = false
+        public var isSoloed = false
+
+        public init(style: String, weight: Int) {
+            self.style = style
+            self.weight = weight
+        }
+    }
+
+    public static let weightRange = 0...100
+    public static let strengthRange = 0...Int(Recipe.strengthRange.upperBound * 100)
+    /// The slider of a style that was just added: room to both sides.
+    public static let firstWeight = 50
+
+    public var entries: [Entry] = []
+    /// Per cent, 0...150.
+    public var strength = 100
+
+    public init() {}
+
+    /// Whether an entry takes part: not muted, and soloed if any entry is.
+    public func isActive(_ index: Int) -> Bool {
+        let entry = entries[index]
+        return !entry.isMuted && (entry.isSoloed || !entries.contains { $0.isSoloed })
+    }
+
+    /// An entry's part of what is painted, 0...1.
+    public func share(_ index: Int) -> Double {
+        guard isActive(index) else { return 0 }
+        let sum = entries.indices.reduce(0) { $0 + (isActive($1) ? entries[$1].weight : 0) }
+        return sum == 0 ? 0 : Double(entries[index].weight) / Double(sum)
+    }
+
+    /// What is painted: the entries that take part and weigh something.
+    public var recipe: Recipe {
+        let parts = entries.indices
+            .filter { isActive($0) && entries[$0].weight > 0 }
+            .map { Recipe.Part(style: entries[$0].style, weight: Float(entries[$0].weight) / 100) }
+        return Recipe(parts: parts, strength: Float(strength) / 100)
+    }
+
+    /// A recipe laid out on the palette, its weights rounded to whole per cent, but never to nothing.
+    ///
+    /// Parts beyond 1 are scaled together so that the largest slider stands at 100 %; a style that is
+    /// named twice counts once, with both weights.
+    public init(_ recipe: Recipe) {
+        var weights: [(style: String, weight: Double)] = []
+        for part in recipe.parts where part.weight.isFinite && part.weight >= 0 {
+            if let index = weights.firstIndex(where: { $0.style == part.style }) {
+                weights[index].weight += Double(part.weight)
+            } else {
+                weights.append((part.style, Double(part.weight)))
+            }
+        }
+        let scale = max(1, weights.map(\.weight).max() ?? 1)
+        entries = weights.map { style, weight in
+            let percent = Int((weight / scale * 100).rounded())
+            return Entry(style: style, weight: weight > 0 ? max(1, percent) : 0)
+        }
+        let percent = recipe.strength.isFinite ? Double(recipe.strength) * 100 : 100
+        strength = Int(percent.rounded().clamped(to: 0...Double(Self.strengthRange.upperBound)))
+    }
+}
+
+extension Comparable {
+    /// The value itself, or the end of the range that is nearer to it.
+    func clamped(to range: ClosedRange<Self>) -> Self {
+        min(max(self, range.lowerBound), range.upperBound)
+    }
+}

@@ -1,0 +1,90 @@
+import StyleTransfer
+import TerminalGraphics
+
+/// Everything that the studio knows; what is on the screen is a function of it.
+public struct StudioModel: Sendable, Equatable {
+    public typealias Size = TerminalCapabilities.Size
+
+    /// The photograph on the easel.
+    public struct Photograph: Sendable, Equatable {
+        public var path: String
+        /// Pixels, upright.
+        public var width: Int
+        public var height: Int
+    }
+
+    /// A part of the window that takes keys.
+    public enum Panel: Sendable, CaseIterable {
+        case palette, strength, picture
+    }
+
+    /// An export on its way.
+    public struct Export: Sendable, Equatable {
+        public var path: String
+        /// 0...1.
+        public var share: Double = 0
+        public var secondsLeft: Double?
+    }
+
+    /// All styles at hand, in the catalogue's order.
+    public let styles: [Style]
+    public internal(set) var photograph: Photograph?
+    public internal(set) var mix = Mix()
+    public internal(set) var history = History()
+    /// Which entry of the mix takes the keys.
+    public internal(set) var focus = ListSelection()
+    public internal(set) var panel = Panel.palette
+    public internal(set) var showsOriginal = false
+    public internal(set) var dialog: Dialog?
+    public internal(set) var message: Message?
+    public internal(set) var export: Export?
+    public internal(set) var painting = Painting()
+    /// The presets as they were listed last.
+    public internal(set) var presets: [Preset] = []
+    /// The preset that the mix was loaded from or saved as last.
+    public internal(set) var presetName: String?
+    public internal(set) var window: Size
+    public internal(set) var capabilities: TerminalCapabilities
+    /// The folder that the file browser begins in.
+    public internal(set) var folder: String
+    /// The slider that the mouse holds.
+    var grip: Slider?
+    /// Counts messages, so that a timer clears only its own.
+    var messageCount = 0
+
+    /// An empty easel.
+    ///
+    /// - Parameters:
+    ///   - styles: what the style chooser offers.
+    ///   - window: the terminal's columns and rows.
+    ///   - folder: the working folder, absolute.
+    public init(
+        styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(), folder: String
+    ) {
+        self.styles = styles
+        self.window = window
+        self.capabilities = capabilities
+        self.folder = folder
+    }
+
+    /// The first effects of a session: opens the photograph, or lets the user look for one.
+    public mutating func start(photograph path: String?) -> [Effect] {
+        guard let path else { return openBrowser() }
+        return [.openPhotograph(path: path)]
+    }
+
+    /// What is to be painted.
+    public var recipe: Recipe { mix.recipe }
+
+    /// The style of an entry, or nil if the library lacks it.
+    public func style(_ id: String) -> Style? {
+        styles.first { $0.id == id }
+    }
+}
+
+/// A slider of the studio.
+public enum Slider: Sendable, Hashable {
+    /// The weight of the entry at that index of the mix.
+    case weight(Int)
+    case strength
+}
