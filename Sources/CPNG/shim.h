@@ -1,3 +1,13 @@
 #pragma once
 
-#include <png.h>
+// libpng's classic interface, made callable from Swift.
+//
+// libpng leaves a failing call with longjmp, which must not cross Swift frames, and Swift cannot
+// call setjmp. So every call that can fail is made here, under a setjmp of its own, and comes back
+// as a plain truth value. No Swift code runs between a setjmp and its longjmp.
+//
+// The functions are inline because a system-library target has no object files.
+
+#include "failure.h"
+#include "reader.h"
+#include "writer.h"
