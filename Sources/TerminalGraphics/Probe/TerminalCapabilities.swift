@@ -16,6 +16,16 @@ public struct TerminalCapabilities: Sendable, Equatable {
         public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// The characters from which pictures of blocks can be made.
+    public enum Symbols: String, Sendable, CaseIterable {
+        /// No more than ASCII: coloured spaces, or letters by their darkness.
+        case ascii
+        /// Upper and lower half blocks, full block and shades, as in the PC's old character set.
+        case halves
+        /// Quarter blocks too.
+        case quadrants
+    }
+
     /// A size in pixels or cells.
     public struct Size: Sendable, Equatable {
         public var width: Int
@@ -28,6 +38,7 @@ public struct TerminalCapabilities: Sendable, Equatable {
 
     public var graphics: Graphics = .blocks
     public var colours: ColourDepth = .indexed
+    public var symbols: Symbols = .quadrants
     /// The pixels of one cell; never zero.
     public var cell = Size(width: 10, height: 20)
     /// Sixel colour registers, at least 2.

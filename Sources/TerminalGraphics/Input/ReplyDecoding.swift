@@ -1,0 +1,50 @@
+import Files
+
+extension TerminalReply {
+    /// The answer that a control sequence is; one that nothing here asked for becomes `other`.
+    init(_ sequence: ControlSequence) {
+        self = Self.known(sequence) ?? .other
+    }
+
+    /// The answer in a device control string: XTVERSION's `DCS > | text`.
+    init(deviceControl payload: some Collection<UInt8>) {
+        if payload.starts(with: [UInt8(ascii: ">"), UInt8(ascii: "|")]) {
+            self = .version(printable(String(decoding: payload.dropFirst(2), as: UTF8.self)))
+        } else {
+            self = .other
+        }
+    }
+
+    private static func known(_ sequence: ControlSequence) -> TerminalReply? {
+        switch (sequence.marker, sequence.intermediates, sequence.final) {
+        case (UInt8(ascii: "?"), [], UInt8(ascii: "c")):
+            return .primaryAttributes(sequence.parameters.dropFirst().compactMap { $0 })
+        case (nil, [], UInt8(ascii: "t")):
+            guard sequence.parameters.count == 3, let size = size(sequence.parameter(2), sequence.parameter(1))
+            else { return nil }
+            switch sequence.parameter(0) {
+            case 4: return .windowSize(size)
+            case 6: return .cellSize(size)
+            default: return nil
+            }
+        case (UInt8(ascii: "?"), [], UInt8(ascii: "S")):
+            // The second parameter is the status; all but 0 are failures.
+            guard sequence.parameters.count >= 3, sequence.parameter(1) == 0 else { return nil }
+            switch sequence.parameter(0) {
+            case 1: return .sixelRegisters(sequence.parameter(2))
+            case 2: return size(sequence.parameter(2), sequence.parameter(3)).map(TerminalReply.sixelLimit)
+            default: return nil
+            }
+        case (UInt8(ascii: "?"), [UInt8(ascii: "$")], UInt8(ascii: "y")):
+            // 0 is unknown, 4 known but never on: neither is of use.
+            guard sequence.parameters.count == 2 else { return nil }
+            return .mode(number: sequence.parameter(0), isKnown: (1...3).contains(sequence.parameter(1)))
+        default:
+            return nil
+        }
+    }
+
+    private static func size(_ width: Int, _ height: Int) -> TerminalCapabilities.Size? {
+        width > 0 && height > 0 ? TerminalCapabilities.Size(width: width, height: height) : nil
+    }
+}
