@@ -57,9 +57,10 @@ let package = Package(
 
         .testTarget(name: "FilesTests", dependencies: ["Files"]),
         .testTarget(name: "ImagingTests", dependencies: ["Imaging", "Files"], resources: [.copy("Fixtures")]),
-        .testTarget(name: "NetworksTests", dependencies: ["Networks", "Files"]),
+        .testTarget(name: "NetworksTests", dependencies: ["Networks", "Files"], resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "StyleTransferTests", dependencies: ["StyleTransfer", "Networks", "Imaging", "Files", "Photographs"],
+            name: "StyleTransferTests",
+            dependencies: ["StyleTransfer", "Networks", "Imaging", "Files", "Photographs", "Styles"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "TerminalGraphicsTests", dependencies: ["TerminalGraphics", "Imaging", "Files", "CSixel"]),
         .testTarget(

@@ -30,7 +30,7 @@ extension StyleNetworkArchitecture {
         let second = try window("encoder.conv2.weight", outputs: .channels, inputs: .exactly(first.outputs))
         let third = try window("encoder.conv3.weight", outputs: .channels, inputs: .exactly(second.outputs))
         var blocks = 0
-        while tensors["residual.\(blocks).conv1.weight"] != nil { blocks += 1 }
+        while tensors.names.contains(where: { $0.hasPrefix("residual.\(blocks).") }) { blocks += 1 }
 
         let decoder: Decoder
         let last: (outputs: Int, kernel: Int)
@@ -43,7 +43,9 @@ extension StyleNetworkArchitecture {
         } else {
             let upsample = try window("decoder.upsample.weight", outputs: .channels, inputs: .exactly(third.outputs))
             decoder = .pixelShuffle(width: upsample.outputs)
-            last = try window("decoder.output.weight", outputs: .exactly(12), inputs: .exactly(upsample.outputs))
+            last = try window(
+                "decoder.output.weight", outputs: .exactly(3 * Self.shuffleFactor * Self.shuffleFactor),
+                inputs: .exactly(upsample.outputs))
         }
 
         let form = StyleNetworkArchitecture(
