@@ -12,15 +12,17 @@ public struct TaskProgress: Sendable, Equatable {
 }
 
 /// Guesses the time left from the time gone, the share done and nothing else.
-struct RemainingTime {
+package struct RemainingTime {
     private var highest = 0.0
+
+    package init() {}
 
     /// The next report.
     ///
     /// - Parameters:
     ///   - share: the share done, as the work says it.
     ///   - seconds: since the task began.
-    mutating func progress(share: Double, after seconds: Double) -> TaskProgress {
+    package mutating func progress(share: Double, after seconds: Double) -> TaskProgress {
         highest = min(1, max(highest, share))
         // The first moments tell more about start-up than about the work.
         guard highest >= 0.05, seconds >= 0.25 else { return TaskProgress(share: highest) }

@@ -10,7 +10,7 @@ struct Catalogue: Codable, Equatable {
     private static let limit = 8 << 20
 
     let version: Int
-    /// The file name of the network's weights beside the catalogue.
+    /// The network's weights, a path below the catalogue's folder.
     let network: String
     /// The stroke size that is painted where a recipe names none.
     let stroke: Int
@@ -40,7 +40,7 @@ struct Catalogue: Codable, Equatable {
     }
 
     private func check(path: String) throws(LibraryError) {
-        guard isFileName(network) else { throw .broken(path: path, reason: "'network' is not a file name") }
+        guard isPathBelow(network) else { throw .broken(path: path, reason: "'network' is not a file of the library") }
         guard stroke > 0 else { throw .broken(path: path, reason: "'stroke' is not above 0") }
         try checkStrokes(of: "original", rows: original, path: path)
         var ids: Set<String> = []
@@ -49,8 +49,8 @@ struct Catalogue: Codable, Equatable {
                 throw .broken(path: path, reason: "'\(printable(style.id))' is not made of a-z, 0-9 and hyphens")
             }
             guard ids.insert(style.id).inserted else { throw .repeatedStyle(path: path, id: style.id) }
-            guard isFileName(style.swatch) else {
-                throw .broken(path: path, reason: "the swatch of '\(style.id)' is not a file name")
+            guard isPathBelow(style.swatch) else {
+                throw .broken(path: path, reason: "the swatch of '\(style.id)' is not a file of the library")
             }
             try checkStrokes(of: style.id, rows: style.rows, path: path)
         }
@@ -78,9 +78,11 @@ struct Catalogue: Codable, Equatable {
     }
 }
 
-/// A library names the files beside its catalogue and nothing else.
-private func isFileName(_ name: String) -> Bool {
-    !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.utf8.contains(0)
+/// Whether a path stays in the catalogue's folder; a library reads nothing else.
+private func isPathBelow(_ path: String) -> Bool {
+    !path.utf8.contains(0)
+        && path.split(separator: "/", omittingEmptySubsequences: false)
+            .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
 }
 
 private func isIdentifier(_ id: String) -> Bool {

@@ -11,7 +11,6 @@ public enum LibraryError: UserFacingError, Equatable {
     case repeatedStyle(path: String, id: String)
     /// The catalogue names a row that the network lacks.
     case rowOutOfRange(path: String, id: String, row: Int, count: Int)
-    case swatchMissing(path: String, id: String)
 
     public var description: String {
         switch self {
@@ -28,14 +27,12 @@ public enum LibraryError: UserFacingError, Equatable {
         case .rowOutOfRange(let path, let id, let row, let count):
             "cannot use the style library \(printable(path)): '\(id)' names row \(row), "
                 + "the network has \(count); export catalogue and network together"
-        case .swatchMissing(let path, let id):
-            "cannot show the swatch of '\(id)': \(printable(path)) cannot be read; paint the swatches again"
         }
     }
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .notInstalled, .swatchMissing: .unavailable
+        case .notInstalled: .unavailable
         case .broken, .unknownVersion, .repeatedStyle, .rowOutOfRange: .dataError
         }
     }

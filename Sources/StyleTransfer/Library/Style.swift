@@ -8,7 +8,7 @@ public struct Style: Codable, Equatable, Sendable, Identifiable {
     public let medium: String
     /// Why the work may be used.
     public let licence: String
-    /// The file name of the swatch beside the catalogue.
+    /// The picture of the style, a path below the catalogue's folder.
     public let swatch: String
     /// The network's rows of gamma and beta for this style, one for each stroke size it was trained at.
     public let rows: [Row]

@@ -12,8 +12,20 @@ public struct StyleLibrary: Sendable {
     public let folder: String
     /// The stroke size that is painted where a recipe names none, in pixels of the style image's short side.
     public let stroke: Int
+    /// The network that paints the styles.
+    package let weights: StyleNetworkWeights
     /// The rows that reproduce the photograph's drawing.
     package let original: [Style.Row]
+    private let indices: [String: Int]
+
+    private init(folder: String, catalogue: Catalogue, weights: StyleNetworkWeights) {
+        self.folder = folder
+        self.weights = weights
+        styles = catalogue.styles
+        stroke = catalogue.stroke
+        original = catalogue.original
+        indices = Dictionary(uniqueKeysWithValues: catalogue.styles.enumerated().map { ($1.id, $0) })
+    }
 
     /// Reads the library that ships with Pastiche.
     public static func shipped() throws -> StyleLibrary {
@@ -28,13 +40,14 @@ public struct StyleLibrary: Sendable {
     public static func read(folder: String) throws -> StyleLibrary {
         let path = folder + "/" + Catalogue.fileName
         let catalogue = try Catalogue.read(path)
-        return StyleLibrary(
-            styles: catalogue.styles, folder: folder, stroke: catalogue.stroke, original: catalogue.original)
+        let weights = try StyleNetworkWeights.read(path: folder + "/" + catalogue.network)
+        try catalogue.checkRows(count: weights.architecture.rows, path: path)
+        return StyleLibrary(folder: folder, catalogue: catalogue, weights: weights)
     }
 
     /// The style of that id.
     public func style(_ id: String) -> Style? {
-        styles.first { $0.id == id }
+        indices[id].map { styles[$0] }
     }
 
     /// The style of that id, or an error that names the one probably meant.
@@ -54,6 +67,8 @@ public struct StyleLibrary: Sendable {
     }
 
     /// The picture that shows what a style looks like, painted by the network.
+    ///
+    /// - Throws: `FileError`, `PictureError`.
     public func swatch(of style: Style) throws -> Picture {
         Picture(width: 1, height: 1)
     }

@@ -1,35 +1,87 @@
 import Imaging
+import Networks
 
 /// Paints one photograph in changing mixes.
 ///
 /// Content features are computed once in `init`; each `paint` then costs the residual blocks and the
-/// decoder, whatever the number of styles, and allocates nothing. Not `Sendable`: one thread paints.
+/// decoder, whatever the number of styles, and allocates nothing. Below strength 1 the photograph's colours
+/// are mixed in, which costs two passes over the picture. Not `Sendable`: one thread paints.
 public final class Painter {
     /// The size of what is painted: the photograph's.
     public let width: Int
     public let height: Int
     private let photograph: Picture
+    private let library: StyleLibrary
+    private let photographColours: ColourStatistics
+    private var rows: [(row: Int, weight: Float)] = []
+    private var conditioning: Conditioning
+    private let network: ReferenceStyleNetwork
+    private let content: Tensor
 
     /// - Parameters:
-    ///   - photograph: painted at the size it has.
+    ///   - photograph: painted at the size it has. Its opacity becomes the pastiche's.
     ///   - library: the styles and their network.
     ///   - threads: 0 for all cores.
     public init(photograph: Picture, library: StyleLibrary, threads: Int = 0) throws {
         width = photograph.width
         height = photograph.height
         self.photograph = photograph
+        self.library = library
+        photographColours = photograph.samples.withUnsafeBufferPointer {
+            ColourStatistics($0, width: photograph.width)
+        }
+        conditioning = Conditioning(for: library.weights.architecture)
+        network = ReferenceStyleNetwork(library.weights)
+        content = network.encode(Tensor(shape: [3, height, width], values: photograph.samples))
     }
 
     /// Paints the photograph by a recipe.
     ///
     /// - Parameters:
-    ///   - recipe: styles that the library lacks are an error.
-    ///   - picture: receives the pastiche; it must have the photograph's size.
+    ///   - recipe: styles that the library lacks are an error, even with weight 0.
+    ///   - picture: receives the pastiche. Its storage is used again if it has the photograph's size.
     ///   - progress: called between layers with the share done, 0...1; if it answers false,
-    ///     `PaintingError.cancelled` is thrown.
+    ///     `PaintingError.cancelled` is thrown and `picture` holds anything.
+    /// - Throws: `RecipeError`, `PaintingError`.
     public func paint(
         _ recipe: Recipe, into picture: inout Picture, progress: (Double) -> Bool = { _ in true }
     ) throws {
-        picture = photograph
+        try recipe.validate()
+        try library.mixRows(of: recipe, into: &rows)
+        if picture.width != width || picture.height != height { picture = Picture(width: width, height: height) }
+        picture.alpha = photograph.alpha
+        if recipe.isPhotograph {
+            copyPhotograph(into: &picture)
+        } else {
+            try library.weights.mix(rows: rows, into: &conditioning)
+            try paintNetwork(into: &picture, progress: progress)
+            mixPhotograph(into: &picture, StrengthCurve(strength: recipe.strength))
+        }
+        guard progress(1) else { throw PaintingError.cancelled }
+    }
+
+    private func paintNetwork(into picture: inout Picture, progress: (Double) -> Bool) throws {
+        guard progress(0) else { throw PaintingError.cancelled }
+        picture.samples =
+            network.decode(content, conditioning: conditioning)
+            .cropped(height: height, width: width).values
+    }
+
+    /// Copies in place: sharing the photograph's storage would make the next frame allocate its own.
+    private func copyPhotograph(into picture: inout Picture) {
+        picture.samples.withUnsafeMutableBufferPointer { samples in
+            photograph.samples.withUnsafeBufferPointer { _ = samples.update(fromContentsOf: $0) }
+        }
+    }
+
+    private func mixPhotograph(into picture: inout Picture, _ curve: StrengthCurve) {
+        guard !curve.isPaintingAlone else { return }
+        picture.samples.withUnsafeMutableBufferPointer { samples in
+            let colours = ColourStatistics(UnsafeBufferPointer(samples), width: width)
+            let map = ColourMap(from: colours, to: photographColours).partly(Double(1 - curve.colours))
+            photograph.samples.withUnsafeBufferPointer { original in
+                map.blend(samples, with: original, share: curve.painting)
+            }
+        }
     }
 }

@@ -1,0 +1,155 @@
+import Imaging
+import Networks
+import StyleTransfer
+import Testing
+
+@Suite struct PainterTests {
+    private let library: StyleLibrary
+    private let photograph = TestPictures.waves()
+
+    init() throws {
+        library = try StyleLibrary.shipped()
+    }
+
+    private func painted(_ recipe: Recipe, photograph: Picture? = nil) throws -> Picture {
+        let photograph = photograph ?? self.photograph
+        var picture = Picture(width: photograph.width, height: photograph.height)
+        try Painter(photograph: photograph, library: library, threads: 1).paint(recipe, into: &picture)
+        return picture
+    }
+
+    /// What the reference makes of rows that the test mixes itself.
+    private func reference(_ rows: [(row: Int, weight: Float)]) throws -> Picture {
+        let tensor = Tensor(shape: [3, photograph.height, photograph.width], values: photograph.samples)
+        let painted = ReferenceStyleNetwork(library.weights)
+            .paint(tensor, conditioning: try library.weights.conditioning(rows: rows))
+        return Picture(width: photograph.width, height: photograph.height, samples: painted.values)
+    }
+
+    @Test func paintsTheMixOfTheRows() throws {
+        let picture = try painted(Recipe("starry-night=3,scream=1"))
+        let expected = try reference([(0, 0.75), (2, 0.25)])
+        #expect(TestPictures.signalToNoise(picture, expected) > 70)
+        // The test would be empty if the styles looked alike.
+        #expect(TestPictures.difference(expected, try reference([(0, 1)])) > 0.01)
+    }
+
+    @Test func beyondOneLeadsOnAwayFromTheOriginal() throws {
+        let picture = try painted(Recipe("udnie", strength: 1.5))
+        #expect(TestPictures.signalToNoise(picture, try reference([(11, -0.5), (4, 1.5)])) > 70)
+    }
+
+    @Test func onlyTheRatiosOfWeightsCount() throws {
+        let picture = try painted(Recipe("kiss=0.5,udnie=0.5"))
+        #expect(picture == (try painted(Recipe("kiss=8,udnie=8"))))
+        #expect(picture == (try painted(Recipe("kiss=8,scream=0,udnie=8"))))
+    }
+
+    @Test(arguments: ["starry-night", "kiss=1,udnie=2"])
+    func strengthZeroIsThePhotographBitForBit(mix: String) throws {
+        var photograph = photograph
+        // Values that no arithmetic would give back: beyond the range, and a negative zero.
+        photograph.samples[0] = 1.25
+        photograph.samples[1] = -0.0
+        let picture = try painted(Recipe(mix, strength: 0), photograph: photograph)
+        #expect(picture.samples.map(\.bitPattern) == photograph.samples.map(\.bitPattern))
+    }
+
+    @Test(arguments: [Recipe(), Recipe(parts: [.init(style: "kiss", weight: 0)])])
+    func withoutPaintThereIsThePhotograph(recipe: Recipe) throws {
+        #expect(try painted(recipe) == photograph)
+    }
+
+    @Test(arguments: ["starry-night", "great-wave", "udnie=1,kiss=1,scream=1"])
+    func strengthMovesInSmallSteps(mix: String) throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var frames: [Picture] = []
+        for step in 0...15 {
+            var picture = Picture(width: photograph.width, height: photograph.height)
+            try painter.paint(Recipe(mix, strength: Float(step) / 10), into: &picture)
+            frames.append(picture)
+        }
+        let whole = TestPictures.difference(frames[0], frames[10])
+        #expect(whole > 0.03)
+        for (before, after) in zip(frames, frames.dropFirst()) {
+            let step = TestPictures.difference(before, after)
+            #expect(step > 0)
+            #expect(step < whole / 4)
+        }
+    }
+
+    @Test(arguments: [Float(0), 0.8, 1])
+    func nothingJumpsWhereTheCurvesEnd(strength: Float) throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var before = photograph
+        var after = photograph
+        try painter.paint(Recipe("great-wave", strength: max(0, strength - 1e-4)), into: &before)
+        try painter.paint(Recipe("great-wave", strength: strength + 1e-4), into: &after)
+        #expect(TestPictures.difference(before, after) < 1e-3)
+    }
+
+    @Test func aLittleStrengthKeepsTheColours() throws {
+        let photograph = Picture(width: 24, height: 24, red: 0.8, green: 0.3, blue: 0.2)
+        let picture = try painted(Recipe("great-wave", strength: 0.05), photograph: photograph)
+        #expect(picture.samples.allSatisfy { $0.isFinite })
+        #expect(TestPictures.difference(picture, photograph) < 0.1)
+    }
+
+    @Test(arguments: [(1, 1), (1, 9), (7, 2), (5, 5)])
+    func paintsTheSmallestPictures(width: Int, height: Int) throws {
+        let photograph = TestPictures.waves(width: width, height: height)
+        for strength: Float in [0.5, 1, 1.5] {
+            let picture = try painted(Recipe("kiss", strength: strength), photograph: photograph)
+            #expect(picture.width == width && picture.height == height)
+            #expect(picture.samples.allSatisfy { (0...1).contains($0) })
+        }
+    }
+
+    @Test func opacityPassesThrough() throws {
+        var photograph = photograph
+        photograph.alpha = (0..<photograph.pixelCount).map { Float($0 % 5) / 4 }
+        for strength: Float in [0, 0.4, 1] {
+            #expect(try painted(Recipe("udnie", strength: strength), photograph: photograph).alpha == photograph.alpha)
+        }
+    }
+
+    @Test func framesDoNotDependOnThoseBefore() throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var picture = Picture(width: 3, height: 3)
+        for recipe in try [Recipe("kiss"), Recipe("udnie", strength: 0), Recipe("scream", strength: 0.3)] {
+            try painter.paint(recipe, into: &picture)
+            #expect(try painted(recipe) == picture)
+        }
+    }
+
+    @Test func cancelsAndPaintsOn() throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var picture = photograph
+        #expect(throws: PaintingError.cancelled) {
+            try painter.paint(Recipe("kiss"), into: &picture, progress: { _ in false })
+        }
+        try painter.paint(Recipe("kiss"), into: &picture)
+        #expect(try painted(Recipe("kiss")) == picture)
+    }
+
+    @Test func progressGrowsToOne() throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var picture = photograph
+        var shares: [Double] = []
+        try painter.paint(Recipe("kiss"), into: &picture) {
+            shares.append($0); return true
+        }
+        #expect(shares == shares.sorted())
+        #expect(shares.last == 1)
+        #expect(shares.allSatisfy { (0...1).contains($0) })
+    }
+
+    @Test func refusesWhatItCannotPaint() throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var picture = photograph
+        #expect(throws: PaintingError.unknownStyle(id: "stary-night", nearest: "starry-night")) {
+            try painter.paint(Recipe("stary-night=0"), into: &picture)
+        }
+        #expect(throws: RecipeError.strength(2)) { try painter.paint(Recipe("kiss", strength: 2), into: &picture) }
+    }
+}
