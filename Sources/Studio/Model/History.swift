@@ -1,6 +1,6 @@
-/// The mixes before and after this one.
+/// The palettes before and after this one.
 ///
-/// A run of changes to one slider is one step: the mix from before the run is kept, and the run goes on
+/// A run of changes to one slider is one step: the palette from before the run is kept, and the run goes on
 /// until something else happens.
 public struct History: Sendable, Equatable {
     /// Changes that belong together as long as nothing comes between them.
@@ -12,16 +12,16 @@ public struct History: Sendable, Equatable {
         case drag
     }
 
-    public private(set) var past: [Mix] = []
-    public private(set) var future: [Mix] = []
+    public private(set) var past: [Palette] = []
+    public private(set) var future: [Palette] = []
     private var run: Run?
 
     public init() {}
 
-    /// Keeps the mix that is about to be changed; within a run only the first one.
-    mutating func keep(_ mix: Mix, run: Run? = nil) {
+    /// Keeps the palette that is about to be changed; within a run only the first one.
+    mutating func keep(_ palette: Palette, run: Run? = nil) {
         future = []
-        if run == nil || run != self.run { past.append(mix) }
+        if run == nil || run != self.run { past.append(palette) }
         self.run = run
     }
 
@@ -30,19 +30,19 @@ public struct History: Sendable, Equatable {
         run = nil
     }
 
-    /// The mix before this one, or nil at the beginning.
-    mutating func undo(_ mix: Mix) -> Mix? {
+    /// The palette before this one, or nil at the beginning.
+    mutating func undo(_ palette: Palette) -> Palette? {
         run = nil
         guard let previous = past.popLast() else { return nil }
-        future.append(mix)
+        future.append(palette)
         return previous
     }
 
-    /// The mix that the last undo left, or nil if there is none.
-    mutating func redo(_ mix: Mix) -> Mix? {
+    /// The palette that the last undo left, or nil if there is none.
+    mutating func redo(_ palette: Palette) -> Palette? {
         run = nil
         guard let next = future.popLast() else { return nil }
-        past.append(mix)
+        past.append(palette)
         return next
     }
 }

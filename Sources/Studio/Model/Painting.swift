@@ -5,24 +5,104 @@ import StyleTransfer
 /// While a slider moves, one frame at a time is asked for, and the next when it is there: a frame is never
 /// cancelled by the motion that it shows, so the picture follows the hand however slow the machine is.
 public struct Painting: Sendable, Equatable {
+    /// A picture to be had.
+    struct Subject: Sendable, Equatable {
+        var recipe: Recipe
+        /// Pixels of the full frame.
+        var width: Int
+        var height: Int
+    }
+
     /// The number of the newest request; 0 before the first.
-    public internal(set) var number = 0
+    public private(set) var number = 0
     /// The newest request, if its frame has not come.
-    public internal(set) var pending: PaintRequest?
-    /// The newest request of all, answered or not.
-    var latest: PaintRequest?
+    public private(set) var pending: PaintRequest?
     /// The newest painted frame of this photograph.
-    public internal(set) var frame: PaintedFrame?
+    public private(set) var frame: PaintedFrame?
     /// How long the last full frame took; nil before the first.
-    public internal(set) var fullMilliseconds: Double?
-    /// Counts changes of a slider in motion.
-    var motion = 0
-    var isMoving = false
+    public private(set) var fullMilliseconds: Double?
+    /// What the newest request shows, and whether only coarsely.
+    private var asked: Subject?
+    private var askedCoarsely = false
+    /// Counts the changes of sliders in motion.
+    private var motion = 0
+    private var isMoving = false
 
     public init() {}
 
     /// Full frames that take less than this are painted even in motion.
     static let quickMilliseconds = 25.0
+    /// Full frames that take more are announced by a coarse one even at rest.
+    static let slowMilliseconds = 150.0
     /// How long a slider rests before the full frame.
     static let settleMilliseconds = 120
+    /// The most pixels of a coarse frame, however large the picture is.
+    static let coarsePixels = 160_000
+
+    /// Notes that a slider moves; the effect tells when it may have come to rest.
+    mutating func move() -> Effect {
+        motion += 1
+        isMoving = true
+        return .wake(.settle(motion: motion), milliseconds: Self.settleMilliseconds)
+    }
+
+    /// The pause after a motion is over.
+    mutating func settle(motion: Int) {
+        if motion == self.motion { isMoving = false }
+    }
+
+    /// A change that is no motion.
+    mutating func rest() {
+        isMoving = false
+    }
+
+    /// Takes the frame that was asked for last and drops every other.
+    mutating func receive(_ frame: PaintedFrame) {
+        guard frame.request == pending?.number else { return }
+        self.frame = frame
+        pending = nil
+        if !frame.isCoarse { fullMilliseconds = frame.milliseconds }
+    }
+
+    /// The newest request came to nothing; it is not repeated before something changes.
+    mutating func fail() {
+        pending = nil
+        askedCoarsely = false
+    }
+
+    /// Another photograph: nothing of before counts, except that numbers go on.
+    mutating func startAnew() {
+        pending = nil
+        frame = nil
+        fullMilliseconds = nil
+        asked = nil
+        isMoving = false
+    }
+
+    /// The request that is due, if any.
+    mutating func request(_ subject: Subject) -> PaintRequest? {
+        let isNew = subject != asked
+        guard isNew || (askedCoarsely && !isMoving) else { return nil }
+        let isQuick = (fullMilliseconds ?? .infinity) < Self.quickMilliseconds
+        if let pending {
+            let followsTheHand = isMoving && (pending.isCoarse || isQuick)
+            if followsTheHand || (pending.isCoarse && !isNew) { return nil }
+        }
+        let isSlow = (fullMilliseconds ?? .infinity) > Self.slowMilliseconds
+        let isCoarse = isNew && (isMoving ? !isQuick : isSlow)
+        number += 1
+        let size = isCoarse ? coarseSize(subject) : (subject.width, subject.height)
+        let request = PaintRequest(
+            number: number, recipe: subject.recipe, width: size.0, height: size.1, isCoarse: isCoarse)
+        pending = request
+        asked = subject
+        askedCoarsely = isCoarse
+        return request
+    }
+
+    private func coarseSize(_ subject: Subject) -> (Int, Int) {
+        let pixels = Double(subject.width * subject.height)
+        let scale = min(0.5, (Double(Self.coarsePixels) / pixels).squareRoot())
+        return (max(1, Int(Double(subject.width) * scale)), max(1, Int(Double(subject.height) * scale)))
+    }
 }

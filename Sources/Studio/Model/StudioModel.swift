@@ -24,25 +24,29 @@ public struct StudioModel: Sendable, Equatable {
         /// 0...1.
         public var share: Double = 0
         public var secondsLeft: Double?
+        /// The form that began it, to be shown again if the export does not succeed.
+        var form: ExportForm
     }
 
     /// All styles at hand, in the catalogue's order.
     public let styles: [Style]
     public internal(set) var photograph: Photograph?
-    public internal(set) var mix = Mix()
+    public internal(set) var palette = Palette()
     public internal(set) var history = History()
-    /// Which entry of the mix takes the keys.
+    /// Which entry of the palette takes the keys.
     public internal(set) var focus = ListSelection()
     public internal(set) var panel = Panel.palette
     public internal(set) var showsOriginal = false
     public internal(set) var dialog: Dialog?
+    /// The dialog that help lies over.
+    var covered: Dialog?
     public internal(set) var message: Message?
     public internal(set) var export: Export?
     public internal(set) var painting = Painting()
     /// The presets as they were listed last.
     public internal(set) var presets: [Preset] = []
-    /// The preset that the mix was loaded from or saved as last.
-    public internal(set) var presetName: String?
+    /// The preset that the palette was loaded from or saved as last, with what it held.
+    public internal(set) var preset: Preset?
     public internal(set) var window: Size
     public internal(set) var capabilities: TerminalCapabilities
     /// The folder that the file browser begins in.
@@ -74,7 +78,7 @@ public struct StudioModel: Sendable, Equatable {
     }
 
     /// What is to be painted.
-    public var recipe: Recipe { mix.recipe }
+    public var recipe: Recipe { palette.recipe }
 
     /// The style of an entry, or nil if the library lacks it.
     public func style(_ id: String) -> Style? {
@@ -84,7 +88,7 @@ public struct StudioModel: Sendable, Equatable {
 
 /// A slider of the studio.
 public enum Slider: Sendable, Hashable {
-    /// The weight of the entry at that index of the mix.
+    /// The weight of the entry at that index of the palette.
     case weight(Int)
     case strength
 }

@@ -69,3 +69,12 @@ public struct TextField: Sendable, Equatable {
         cursor = min(range.lowerBound, text.count)
     }
 }
+
+extension TextField {
+    /// The text without spaces at its ends.
+    var trimmed: String {
+        let start = text.drop(while: \.isWhitespace)
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...end])
+    }
+}

@@ -1,7 +1,36 @@
+import Files
+import TerminalGraphics
+
 /// Draws the studio: a function of the model, and of nothing else.
 public enum StudioView {
     /// Draws the whole window between `clear` and `show`; both are the caller's to call.
     public static func draw(_ model: StudioModel, on screen: any Screen) {
-        screen.draw("Pastiche", row: 0, column: 1, style: TextStyle(.title))
+        let layout = Layout(model)
+        let canvas = Canvas(screen)
+        guard !layout.isTooSmall else {
+            drawTooSmall(layout, canvas)
+            return
+        }
+        HeaderView.draw(model, layout, canvas)
+        if !layout.coversPalette {
+            PaletteView.draw(model, layout, canvas)
+            StrengthView.draw(model, layout, canvas)
+        }
+        EaselView.draw(model, layout, canvas)
+        if let dialog = model.dialog, let rectangle = layout.dialog {
+            DialogView.draw(dialog, model, layout, rectangle, canvas)
+        }
+        MessageView.draw(model, layout, canvas)
+        HintsView.draw(model, layout, canvas)
+    }
+
+    private static func drawTooSmall(_ layout: Layout, _ canvas: Canvas) {
+        let minimum = Layout.minimum
+        let window = CellRectangle(row: 0, column: 0, width: layout.window.width, height: layout.window.height)
+        let long =
+            "Pastiche needs \(minimum.width) × \(minimum.height) cells; this window has \(window.width) × \(window.height)."
+        let short = "\(minimum.width) × \(minimum.height), please"
+        let text = DisplayWidth.of(long) <= window.width ? long : short
+        canvas.text(text, in: window.line(max(0, (window.height - 1) / 2)), TextStyle(.warning), .centre)
     }
 }

@@ -18,6 +18,17 @@ public struct ExportForm: Sendable, Equatable {
         self.path = TextField(path)
     }
 
+    mutating func chooseSize(by step: Int) {
+        let choices = SizeChoice.allCases
+        guard let index = choices.firstIndex(of: size) else { return }
+        size = choices[(index + step + choices.count) % choices.count]
+    }
+
+    mutating func moveField(by step: Int) {
+        guard let index = fields.firstIndex(of: field) else { return }
+        field = fields[(index + step + fields.count) % fields.count]
+    }
+
     /// The fields that can take keys now.
     var fields: [Field] { size == .number ? Field.allCases : [.path, .size] }
 }

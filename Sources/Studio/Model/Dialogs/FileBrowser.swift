@@ -13,20 +13,20 @@ public struct FileBrowser: Sendable, Equatable {
     public internal(set) var path: String
     public internal(set) var folders: [String] = []
     public internal(set) var photographs: [String] = []
-    /// Whether the folder's content has not come yet.
-    public internal(set) var isLoading = true
-    public internal(set) var selection = ListSelection()
-    public internal(set) var filter = Filter()
+    /// The folder whose content was asked for and has not come yet.
+    public internal(set) var loading: String?
+    public internal(set) var list = FilteredList()
 
     init(path: String) {
         self.path = path
+        loading = path
     }
 
     /// What the list shows; the way up stays whatever the filter says.
     public var rows: [Row] {
         var rows: [Row] = path == "/" ? [] : [.parent]
-        rows += folders.filter(filter.matches).map(Row.folder)
-        rows += photographs.filter(filter.matches).map(Row.photograph)
+        rows += folders.filter(list.filter.matches).map(Row.folder)
+        rows += photographs.filter(list.filter.matches).map(Row.photograph)
         return rows
     }
 
@@ -36,4 +36,25 @@ public struct FileBrowser: Sendable, Equatable {
     }
 
     var parent: String { Files.folder(of: path) }
+
+    /// Shows the folder that was asked for; what comes late is dropped.
+    mutating func show(path: String, folders: [String], photographs: [String]) {
+        guard path == loading else { return }
+        loading = nil
+        let before = self.path
+        self.path = path
+        self.folders = folders
+        self.photographs = photographs
+        list = FilteredList()
+        // On the way up, the folder that was left is where the eye is.
+        let left = path == Files.folder(of: before) ? before.split(separator: "/").last.map(String.init) : nil
+        list.selection.index =
+            left.flatMap { rows.firstIndex(of: .folder($0)) }
+            ?? (rows.first == .parent && rows.count > 1 ? 1 : 0)
+    }
+
+    /// The folder that was asked for cannot be shown: the old one stays.
+    mutating func giveUp(path: String) {
+        if path == loading { loading = nil }
+    }
 }

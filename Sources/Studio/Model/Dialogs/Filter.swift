@@ -14,3 +14,11 @@ public struct Filter: Sendable, Equatable {
         return field.text.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { text.contains($0) }
     }
 }
+
+/// What all lists have: a selected row and a filter.
+public struct FilteredList: Sendable, Equatable {
+    public internal(set) var selection = ListSelection()
+    public internal(set) var filter = Filter()
+
+    public init() {}
+}

@@ -1,7 +1,6 @@
 /// Choosing a preset to load or delete.
 public struct PresetChooser: Sendable, Equatable {
-    public internal(set) var selection = ListSelection()
-    public internal(set) var filter = Filter()
+    public internal(set) var list = FilteredList()
     /// Whether the list has not come yet.
     public internal(set) var isLoading = true
     /// The preset that a second key press deletes.
@@ -13,7 +12,7 @@ public struct PresetChooser: Sendable, Equatable {
 
     /// The presets that the filter leaves.
     public func rows(of presets: [Preset]) -> [Preset] {
-        presets.filter { filter.matches("\($0.name) \($0.summary ?? "")") }
+        presets.filter { list.filter.matches("\($0.name) \($0.summary ?? "")") }
     }
 }
 

@@ -1,16 +1,92 @@
+import StyleTransfer
+
 /// The studio's one step: changes the model by an event and says what to do about it.
 ///
 /// Pure: reads no clock, no file and no terminal. All input and output are effects.
 public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
-    switch event {
-    case .terminated: [.quit]
-    default: []
-    }
+    var effects = model.handle(event)
+    model.keepSelectionsVisible()
+    effects += model.paint()
+    return effects
 }
 
 extension StudioModel {
-    mutating func openBrowser() -> [Effect] {
-        dialog = .photographs(FileBrowser(path: folder))
-        return [.listFolder(path: folder)]
+    fileprivate mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .input(let input):
+            return handle(input)
+        case .resized(let size):
+            window = Size(width: max(1, size.width), height: max(1, size.height))
+            grip = nil
+            return []
+        case .capabilities(let capabilities):
+            self.capabilities = capabilities
+            return []
+        case .painted(let frame):
+            painting.receive(frame)
+            return []
+        case .paintingFailed(let message):
+            painting.fail()
+            return say(.error, message)
+        case .photographOpened(let path, let width, let height):
+            return photographOpened(path: path, width: width, height: height)
+        case .photographFailed(let message):
+            let effects = photograph == nil && dialog == nil ? openBrowser() : []
+            return effects + say(.error, message)
+        case .folderListed(let path, let folders, let photographs):
+            browse { $0.show(path: path, folders: folders, photographs: photographs) }
+            return []
+        case .folderFailed(let path, let message):
+            browse { $0.giveUp(path: path) }
+            return say(.error, message)
+        case .presetsListed(let presets, let problems):
+            return presetsListed(presets, problems: problems)
+        case .presetSaved(let name):
+            return presetSaved(name)
+        case .presetExists:
+            if case .savePreset(var form) = dialog {
+                form.asksToReplace = true
+                dialog = .savePreset(form)
+            }
+            return []
+        case .presetFailed(let message):
+            return say(.error, message)
+        case .exportProgressed, .exportFinished, .exportExists, .exportCancelled, .exportFailed:
+            return handleExport(event)
+        case .woken(.settle(let motion)):
+            painting.settle(motion: motion)
+            return []
+        case .woken(.clearMessage(let number)):
+            if message?.number == number && dialog != .message { message = nil }
+            return []
+        case .resumed:
+            return [.repaint]
+        case .terminated:
+            return leave()
+        }
+    }
+
+    /// Puts a line into the message line; news leave it by themselves, trouble stays.
+    mutating func say(_ kind: Message.Kind, _ text: String) -> [Effect] {
+        messageCount += 1
+        message = Message(kind: kind, text: text, number: messageCount)
+        return kind == .information ? [.wake(.clearMessage(messageCount), milliseconds: 6000)] : []
+    }
+
+    /// Ends the program; a running export leaves nothing behind.
+    mutating func leave() -> [Effect] {
+        export == nil ? [.quit] : [.cancelExport, .quit]
+    }
+
+    fileprivate mutating func keepSelectionsVisible() {
+        let layout = Layout(self)
+        focus.keepVisible(count: palette.entries.count, rows: layout.entryCapacity)
+        if let dialog, let rectangle = layout.list(dialog) {
+            let count = listCount
+            list?.selection.keepVisible(count: count, rows: rectangle.height)
+        }
+        if case .help(let first) = dialog {
+            dialog = .help(first: first.clamped(to: 0...layout.helpOverflow))
+        }
     }
 }

@@ -1,7 +1,7 @@
 import StyleTransfer
 
 /// What the user mixes: styles with sliders, and the strength. The part of the model that undo brings back.
-public struct Mix: Sendable, Equatable {
+public struct Palette: Sendable, Equatable {
     /// One style on the palette.
     public struct Entry: Sendable, Equatable {
         /// The style's id.
@@ -25,6 +25,8 @@ public struct Mix: Sendable, Equatable {
     public var entries: [Entry] = []
     /// Per cent, 0...150.
     public var strength = 100
+    /// The stroke size that a preset asked for; nil leaves it to the library.
+    public var stroke: Float?
 
     public init() {}
 
@@ -46,29 +48,21 @@ public struct Mix: Sendable, Equatable {
         let parts = entries.indices
             .filter { isActive($0) && entries[$0].weight > 0 }
             .map { Recipe.Part(style: entries[$0].style, weight: Float(entries[$0].weight) / 100) }
-        return Recipe(parts: parts, strength: Float(strength) / 100)
+        return Recipe(parts: parts, strength: Float(strength) / 100, stroke: stroke)
     }
 
     /// A recipe laid out on the palette, its weights rounded to whole per cent, but never to nothing.
     ///
-    /// Parts beyond 1 are scaled together so that the largest slider stands at 100 %; a style that is
-    /// named twice counts once, with both weights.
+    /// Parts beyond 1 are scaled together so that the largest slider stands at 100 %.
     public init(_ recipe: Recipe) {
-        var weights: [(style: String, weight: Double)] = []
-        for part in recipe.parts where part.weight.isFinite && part.weight >= 0 {
-            if let index = weights.firstIndex(where: { $0.style == part.style }) {
-                weights[index].weight += Double(part.weight)
-            } else {
-                weights.append((part.style, Double(part.weight)))
-            }
+        let recipe = recipe.clamped()
+        let scale = max(1, recipe.parts.map(\.weight).max() ?? 1)
+        entries = recipe.parts.map { part in
+            let percent = Int((part.weight / scale * 100).rounded())
+            return Entry(style: part.style, weight: part.weight > 0 ? max(1, percent) : 0)
         }
-        let scale = max(1, weights.map(\.weight).max() ?? 1)
-        entries = weights.map { style, weight in
-            let percent = Int((weight / scale * 100).rounded())
-            return Entry(style: style, weight: weight > 0 ? max(1, percent) : 0)
-        }
-        let percent = recipe.strength.isFinite ? Double(recipe.strength) * 100 : 100
-        strength = Int(percent.rounded().clamped(to: 0...Double(Self.strengthRange.upperBound)))
+        strength = Int((recipe.strength * 100).rounded())
+        stroke = recipe.stroke
     }
 }
 

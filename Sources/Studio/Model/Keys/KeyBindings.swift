@@ -1,0 +1,113 @@
+import TerminalGraphics
+
+/// The one table of keys: what they do, what help says, what the hints line shows, in that order.
+public enum KeyBindings {
+    public static let all: [KeyBinding] = easel + everywhere + lists + forms
+
+    /// What a key does in a context; what holds anywhere goes first.
+    static func command(for key: TerminalInput.Key, in contexts: [KeyBinding.Context]) -> Command? {
+        var key = key
+        // Terminals disagree on whether a shifted sign carries the modifier; the sign itself says it.
+        if case .character = key.code { key.shift = false }
+        return all.first { contexts.contains($0.context) && $0.keys.contains(key) }?.command
+    }
+
+    /// What the hints line offers in a context.
+    static func hints(in contexts: [KeyBinding.Context]) -> [KeyBinding] {
+        all.filter { $0.hint != nil && contexts.contains($0.context) }
+    }
+
+    private static func characters(_ text: String) -> [TerminalInput.Key] {
+        text.map { TerminalInput.Key(.character($0)) }
+    }
+
+    private static func control(_ letter: Character) -> TerminalInput.Key {
+        TerminalInput.Key(.character(letter), control: true)
+    }
+
+    private static func bind(
+        _ context: KeyBinding.Context, _ command: Command, _ keys: [TerminalInput.Key],
+        _ section: KeyBinding.Section?, _ summary: String, hint: String? = nil
+    ) -> KeyBinding {
+        KeyBinding(
+            context: context, command: command, keys: keys, section: section, summary: summary, hint: hint)
+    }
+
+    private static let easel: [KeyBinding] =
+        [
+            bind(.easel, .help, characters("?") + [.init(.function(1))], .program, "this page", hint: "help"),
+            bind(.easel, .up, [.init(.up)] + characters("k"), .palette, "choose a slider"),
+            bind(.easel, .down, [.init(.down)] + characters("j"), .palette, "choose a slider"),
+            bind(.easel, .less, [.init(.left)] + characters("h"), .palette, "move it by 5 %"),
+            bind(.easel, .more, [.init(.right)] + characters("l"), .palette, "move it by 5 %", hint: "more"),
+            bind(.easel, .lessFinely, [.init(.left, shift: true)] + characters("H"), .palette, "move it by 1 %"),
+            bind(.easel, .moreFinely, [.init(.right, shift: true)] + characters("L"), .palette, "move it by 1 %"),
+            bind(.easel, .set(0), characters("0") + [.init(.home)], .palette, "set it to 0 … 90 %"),
+        ]
+        + (1...9).map { digit in
+            bind(.easel, .set(digit * 10), characters("\(digit)"), .palette, "set it to 0 … 90 %")
+        } + [
+            bind(.easel, .set(100), characters("x") + [.init(.end)], .palette, "set it to 100 %"),
+            bind(.easel, .addStyle, characters("a"), .palette, "add a style", hint: "add"),
+            bind(.easel, .removeStyle, characters("d") + [.init(.delete)], .palette, "remove the style"),
+            bind(.easel, .mute, characters("m"), .palette, "mute the style", hint: "mute"),
+            bind(.easel, .solo, characters("s"), .palette, "solo: this style alone", hint: "solo"),
+            bind(.easel, .weaker, characters("[-"), .palette, "strength of the mix"),
+            bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix"),
+            bind(.easel, .undo, characters("u"), .palette, "undo", hint: "undo"),
+            bind(.easel, .redo, [control("r")], .palette, "redo"),
+            bind(.easel, .toggleOriginal, characters("o "), .picture, "photograph or pastiche", hint: "original"),
+            bind(.easel, .openPhotograph, characters("f"), .files, "open a photograph", hint: "open"),
+            bind(.easel, .choosePreset, characters("p"), .files, "load a preset", hint: "presets"),
+            bind(.easel, .savePreset, characters("w"), .files, "save the mix as preset", hint: "save"),
+            bind(.easel, .export, characters("e"), .files, "export the picture", hint: "export"),
+            bind(.easel, .cancelExport, characters("c") + [.init(.escape)], .files, "cancel the export"),
+            bind(.easel, .nextPanel, [.init(.tab)], .program, "next, previous panel"),
+            bind(.easel, .previousPanel, [.init(.backTab)], .program, "next, previous panel"),
+            bind(.easel, .readMessage, characters("!"), .program, "read the message in full"),
+            bind(.easel, .quit, characters("q"), .program, "quit", hint: "quit"),
+        ]
+
+    private static let everywhere: [KeyBinding] = [
+        bind(.anywhere, .help, [.init(.function(1))], nil, "this page"),
+        bind(.anywhere, .repaint, [control("l")], .program, "draw everything again"),
+        bind(.anywhere, .suspend, [control("z")], .program, "suspend; fg comes back"),
+        bind(.anywhere, .quitAtOnce, [control("c")], .program, "quit at once"),
+    ]
+
+    private static let lists: [KeyBinding] = [
+        bind(.list, .up, [.init(.up)] + characters("k"), .lists, "choose a row"),
+        bind(.list, .down, [.init(.down)] + characters("j"), .lists, "choose a row"),
+        bind(.list, .pageUp, [.init(.pageUp)], .lists, "a page up, down"),
+        bind(.list, .pageDown, [.init(.pageDown)], .lists, "a page up, down"),
+        bind(.list, .first, [.init(.home)] + characters("g"), .lists, "first, last row"),
+        bind(.list, .last, [.init(.end)] + characters("G"), .lists, "first, last row"),
+        bind(.list, .choose, [.init(.enter)] + characters("l"), .lists, "take the row", hint: "choose"),
+        bind(.browser, .choose, [.init(.right)], nil, "take the row"),
+        bind(
+            .browser, .parent, [.init(.left), .init(.backspace)] + characters("h"), .lists, "the folder above",
+            hint: "up"),
+        bind(.presets, .delete, characters("d") + [.init(.delete)], .lists, "delete the preset", hint: "delete"),
+        bind(.list, .filter, characters("/"), .lists, "filter by words", hint: "filter"),
+        bind(.list, .close, [.init(.escape)] + characters("q"), .lists, "close", hint: "close"),
+        bind(.list, .help, characters("?"), nil, "this page", hint: "help"),
+        bind(.scroll, .up, [.init(.up)] + characters("k"), nil, "scroll"),
+        bind(.scroll, .down, [.init(.down)] + characters("j"), nil, "scroll", hint: "scroll"),
+        bind(.scroll, .pageUp, [.init(.pageUp)], nil, "a page up, down"),
+        bind(.scroll, .pageDown, [.init(.pageDown)] + characters(" "), nil, "a page up, down"),
+        bind(.page, .close, [.init(.escape), .init(.enter)] + characters("q?"), nil, "close", hint: "close"),
+    ]
+
+    private static let forms: [KeyBinding] = [
+        bind(.typing, .confirm, [.init(.enter)], nil, "keep the filter", hint: "keep"),
+        bind(.typing, .close, [.init(.escape)], nil, "drop the filter", hint: "drop"),
+        bind(.typing, .up, [.init(.up)], nil, "choose a row"),
+        bind(.typing, .down, [.init(.down)], nil, "choose a row", hint: "next"),
+        bind(.form, .confirm, [.init(.enter)], nil, "go", hint: "go"),
+        bind(.form, .nextField, [.init(.tab), .init(.down)], nil, "next field", hint: "next"),
+        bind(.form, .previousField, [.init(.backTab), .init(.up)], nil, "previous field"),
+        bind(.form, .close, [.init(.escape)], nil, "close", hint: "close"),
+        bind(.question, .confirm, characters("y") + [.init(.enter)], nil, "yes", hint: "yes"),
+        bind(.question, .decline, characters("n") + [.init(.escape)] + characters("q"), nil, "no", hint: "no"),
+    ]
+}

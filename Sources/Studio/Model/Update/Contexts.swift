@@ -1,0 +1,95 @@
+extension StudioModel {
+    /// What takes the keys now.
+    var contexts: [KeyBinding.Context] {
+        switch dialog {
+        case nil: return [.anywhere, .easel]
+        case .photographs(let browser):
+            return browser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .browser]
+        case .styles(let chooser):
+            return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list]
+        case .presets(let chooser):
+            if chooser.deleting != nil { return [.anywhere, .question] }
+            return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .presets]
+        case .savePreset(let form): return [.anywhere, form.asksToReplace ? .question : .form]
+        case .export(let form): return [.anywhere, form.asksToReplace ? .question : .form]
+        case .help: return [.anywhere, .page, .scroll]
+        case .message: return [.anywhere, .page]
+        case .confirmQuit: return [.anywhere, .question]
+        }
+    }
+
+    var isAsking: Bool { contexts.contains(.question) }
+
+    /// Whether typed characters are text.
+    var hasTextField: Bool {
+        if contexts.contains(.typing) { return true }
+        guard contexts.contains(.form) else { return false }
+        if case .export(let form) = dialog { return form.field != .size }
+        return true
+    }
+
+    /// Changes the text that the user edits, if there is one.
+    mutating func editText(_ change: (inout TextField) -> Void) {
+        guard hasTextField else { return }
+        switch dialog {
+        case .savePreset(var form):
+            change(&form.name)
+            dialog = .savePreset(form)
+        case .export(var form):
+            if form.field == .path { change(&form.path) } else { change(&form.longSide) }
+            dialog = .export(form)
+        default:
+            guard var list else { return }
+            let before = list.filter.field.text
+            change(&list.filter.field)
+            self.list = list
+            if list.filter.field.text != before { selectFirstMatch() }
+        }
+    }
+
+    /// The first row that the filter found; the way up is none.
+    private mutating func selectFirstMatch() {
+        var isBelowParent = false
+        if case .photographs(let browser) = dialog {
+            isBelowParent = !browser.list.filter.isEmpty && browser.rows.first == .parent && browser.rows.count > 1
+        }
+        list?.selection.index = isBelowParent ? 1 : 0
+    }
+
+    /// Selection and filter of the list that is open.
+    var list: FilteredList? {
+        get {
+            switch dialog {
+            case .photographs(let browser): browser.list
+            case .styles(let chooser): chooser.list
+            case .presets(let chooser): chooser.list
+            default: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch dialog {
+            case .photographs(var browser):
+                browser.list = newValue
+                dialog = .photographs(browser)
+            case .styles(var chooser):
+                chooser.list = newValue
+                dialog = .styles(chooser)
+            case .presets(var chooser):
+                chooser.list = newValue
+                dialog = .presets(chooser)
+            default: break
+            }
+        }
+    }
+
+    /// The rows of the list that is open.
+    var listCount: Int {
+        switch dialog {
+        case .photographs(let browser): browser.rows.count
+        case .styles(let chooser): chooser.rows(of: styles).count
+        case .presets(let chooser): chooser.rows(of: presets).count
+        default: 0
+        }
+    }
+}

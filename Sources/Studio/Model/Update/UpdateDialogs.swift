@@ -1,0 +1,123 @@
+import StyleTransfer
+
+extension StudioModel {
+    mutating func performInDialog(_ command: Command) -> [Effect] {
+        if contexts.contains(.typing) { return performInFilter(command) }
+        switch dialog {
+        case .photographs, .styles, .presets: return performInList(command)
+        case .savePreset(let form): return perform(command, in: form)
+        case .export(let form): return perform(command, in: form)
+        case .help(let first):
+            switch command {
+            case .up: dialog = .help(first: first - 1)
+            case .down: dialog = .help(first: first + 1)
+            case .pageUp: dialog = .help(first: first - 10)
+            case .pageDown: dialog = .help(first: first + 10)
+            default: closeDialog()
+            }
+        case .message: closeDialog()
+        case .confirmQuit:
+            closeDialog()
+            if command == .confirm { return leave() }
+        case nil: break
+        }
+        return []
+    }
+
+    mutating func closeDialog() {
+        dialog = covered
+        covered = nil
+    }
+
+    private mutating func performInFilter(_ command: Command) -> [Effect] {
+        guard var list else { return [] }
+        switch command {
+        case .up: list.selection.move(by: -1, count: listCount)
+        case .down: list.selection.move(by: 1, count: listCount)
+        case .confirm: list.filter.isTyping = false
+        case .close: list = FilteredList()
+        default: break
+        }
+        self.list = list
+        return []
+    }
+
+    private mutating func performInList(_ command: Command) -> [Effect] {
+        guard var list else { return [] }
+        let count = listCount
+        let page = max(1, dialog.flatMap { Layout(self).list($0) }?.height ?? 1)
+        switch command {
+        case .up: list.selection.move(by: -1, count: count)
+        case .down: list.selection.move(by: 1, count: count)
+        case .pageUp: list.selection.move(by: -page, count: count)
+        case .pageDown: list.selection.move(by: page, count: count)
+        case .first: list.selection.index = 0
+        case .last: list.selection.index = max(0, count - 1)
+        case .filter: list.filter.isTyping = true
+        case .close where !list.filter.isEmpty: list = FilteredList()
+        case .close:
+            closeDialog()
+            return []
+        case .choose: return chooseRow()
+        case .parent: return openParent()
+        case .delete, .confirm, .decline: return performOnPreset(command)
+        default: break
+        }
+        self.list = list
+        return []
+    }
+
+    /// Takes the selected row of the list.
+    mutating func chooseRow() -> [Effect] {
+        switch dialog {
+        case .styles(let chooser):
+            let rows = chooser.rows(of: styles)
+            guard rows.indices.contains(chooser.list.selection.index) else { return [] }
+            closeDialog()
+            return add(rows[chooser.list.selection.index])
+        case .presets(let chooser):
+            let rows = chooser.rows(of: presets)
+            guard rows.indices.contains(chooser.list.selection.index) else { return [] }
+            closeDialog()
+            return load(rows[chooser.list.selection.index])
+        case .photographs(let browser):
+            guard browser.rows.indices.contains(browser.list.selection.index) else { return [] }
+            switch browser.rows[browser.list.selection.index] {
+            case .parent: return openParent()
+            case .folder(let name): return openFolder(browser.path(of: name))
+            case .photograph(let name):
+                folder = browser.path
+                return [.openPhotograph(path: browser.path(of: name))]
+            }
+        default: return []
+        }
+    }
+
+    // MARK: The file browser
+
+    mutating func openBrowser() -> [Effect] {
+        dialog = .photographs(FileBrowser(path: folder))
+        return [.listFolder(path: folder)]
+    }
+
+    private mutating func openParent() -> [Effect] {
+        guard case .photographs(let browser) = dialog, browser.path != "/" else { return [] }
+        return openFolder(browser.parent)
+    }
+
+    private mutating func openFolder(_ path: String) -> [Effect] {
+        browse { $0.loading = path }
+        return [.listFolder(path: path)]
+    }
+
+    /// Changes the file browser, also while help lies over it.
+    mutating func browse(_ change: (inout FileBrowser) -> Void) {
+        if case .photographs(var browser) = dialog {
+            change(&browser)
+            dialog = .photographs(browser)
+        } else if case .photographs(var browser) = covered {
+            change(&browser)
+            covered = .photographs(browser)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import TerminalGraphics
+
+extension StudioModel {
+    /// Steps of a slider in per cent: for the plain key, and for the one with shift.
+    private static let step = 5
+    private static let fineStep = 1
+
+    mutating func handle(_ input: TerminalInput) -> [Effect] {
+        switch input {
+        case .key(let key): return handle(key)
+        case .mouse(let mouse): return handle(mouse)
+        case .paste(let text):
+            editText { $0.insert(text) }
+            return []
+        case .reply: return []
+        }
+    }
+
+    private mutating func handle(_ key: TerminalInput.Key) -> [Effect] {
+        if let command = KeyBindings.command(for: key, in: contexts) { return perform(command) }
+        var isTyped = false
+        editText { isTyped = $0.handle(key) }
+        return isTyped ? [] : handleUnbound(key)
+    }
+
+    /// The arrows move between the sizes of the export form.
+    private mutating func handleUnbound(_ key: TerminalInput.Key) -> [Effect] {
+        guard case .export(var form) = dialog, form.field == .size, !form.asksToReplace else { return [] }
+        switch key.code {
+        case .left: form.chooseSize(by: -1)
+        case .right, .character(" "): form.chooseSize(by: 1)
+        default: return []
+        }
+        dialog = .export(form)
+        return []
+    }
+
+    /// Does what a key, a hint or a button stands for.
+    mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .repaint: return [.repaint]
+        case .suspend: return [.suspend]
+        case .quitAtOnce: return leave()
+        case .help: return toggleHelp()
+        default: break
+        }
+        return dialog == nil ? performOnEasel(command) : performInDialog(command)
+    }
+
+    private mutating func performOnEasel(_ command: Command) -> [Effect] {
+        switch command {
+        case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger:
+            return performOnSlider(command)
+        default: history.endRun()
+        }
+        switch command {
+        case .up: moveFocus(by: -1)
+        case .down: moveFocus(by: 1)
+        case .nextPanel: movePanel(by: 1)
+        case .previousPanel: movePanel(by: -1)
+        case .toggleOriginal: showsOriginal.toggle()
+        case .addStyle: dialog = .styles(StyleChooser())
+        case .removeStyle: return editFocused { $0.entries.remove(at: $1) }
+        case .mute: return editFocused { $0.entries[$1].isMuted.toggle() }
+        case .solo: return editFocused { $0.entries[$1].isSoloed.toggle() }
+        case .undo: return undo()
+        case .redo: return redo()
+        case .choosePreset: return openPresets()
+        case .savePreset: return openPresetForm()
+        case .export: return openExportForm()
+        case .cancelExport: return export == nil ? [] : [.cancelExport]
+        case .openPhotograph: return openBrowser()
+        case .readMessage: if message != nil { dialog = .message }
+        case .quit:
+            guard export != nil else { return [.quit] }
+            dialog = .confirmQuit
+        default: break
+        }
+        return []
+    }
+
+    private mutating func performOnSlider(_ command: Command) -> [Effect] {
+        if panel == .picture {
+            if command == .less { showsOriginal = true }
+            if command == .more { showsOriginal = false }
+        }
+        switch command {
+        case .less: return change(slider, by: -Self.step)
+        case .more: return change(slider, by: Self.step)
+        case .lessFinely: return change(slider, by: -Self.fineStep)
+        case .moreFinely: return change(slider, by: Self.fineStep)
+        case .weaker: return change(.strength, by: -Self.step)
+        case .stronger: return change(.strength, by: Self.step)
+        case .set(let value): return slider.map { set($0, to: value) } ?? []
+        default: return []
+        }
+    }
+
+    private mutating func toggleHelp() -> [Effect] {
+        history.endRun()
+        if case .help = dialog {
+            closeDialog()
+        } else {
+            covered = dialog
+            dialog = .help(first: 0)
+        }
+        return []
+    }
+}

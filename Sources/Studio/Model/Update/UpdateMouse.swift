@@ -1,0 +1,114 @@
+import TerminalGraphics
+
+extension StudioModel {
+    /// Steps of the wheel on a slider, in per cent, and in a list, in rows.
+    private static let wheelStep = 5
+    private static let wheelRows = 3
+
+    mutating func handle(_ mouse: TerminalInput.Mouse) -> [Effect] {
+        let layout = Layout(self)
+        switch mouse.action {
+        case .press:
+            grip = nil
+            guard let target = layout.target(row: mouse.row, column: mouse.column, model: self) else { return [] }
+            return press(target, column: mouse.column, layout: layout)
+        case .drag:
+            guard dialog == nil, let grip, let track = layout.track(of: grip, model: self) else { return [] }
+            return drag(grip, to: mouse.column, track: track)
+        case .release:
+            if grip != nil { history.endRun() }
+            grip = nil
+            return []
+        case .scrollUp, .scrollDown:
+            return scroll(by: mouse.action == .scrollUp ? -1 : 1, row: mouse.row, column: mouse.column, layout: layout)
+        }
+    }
+
+    private mutating func press(_ target: Target, column: Int, layout: Layout) -> [Effect] {
+        switch target {
+        case .command(let command): return perform(command)
+        case .row(let index):
+            guard !isAsking else { return [] }
+            if list?.selection.index == index { return chooseRow() }
+            list?.selection.index = index
+            return []
+        case .field(let field):
+            editExport { $0.field = field }
+            return []
+        case .size(let choice):
+            editExport {
+                $0.size = choice
+                $0.field = choice == .number ? .longSide : .size
+            }
+            return []
+        default: break
+        }
+        history.endRun()
+        switch target {
+        case .slider(let slider):
+            grip = slider
+            focus(on: slider)
+            guard let track = layout.track(of: slider, model: self) else { return [] }
+            return drag(slider, to: column, track: track)
+        case .entry(let index): focus(on: .weight(index))
+        case .mute(let index):
+            focus(on: .weight(index))
+            return editFocused { $0.entries[$1].isMuted.toggle() }
+        case .solo(let index):
+            focus(on: .weight(index))
+            return editFocused { $0.entries[$1].isSoloed.toggle() }
+        case .panel(let panel): self.panel = panel
+        case .original: showsOriginal = true
+        case .pastiche: showsOriginal = false
+        default: break
+        }
+        return []
+    }
+
+    private mutating func editExport(_ change: (inout ExportForm) -> Void) {
+        guard case .export(var form) = dialog, !form.asksToReplace else { return }
+        change(&form)
+        dialog = .export(form)
+    }
+
+    private mutating func focus(on slider: Slider) {
+        switch slider {
+        case .weight(let index):
+            panel = .palette
+            focus.index = index
+        case .strength: panel = .strength
+        }
+    }
+
+    private mutating func drag(_ slider: Slider, to column: Int, track: CellRectangle) -> [Effect] {
+        let range = slider == .strength ? Palette.strengthRange : Palette.weightRange
+        return set(slider, to: Layout.value(at: column, track: track, range: range), run: .drag)
+    }
+
+    private mutating func scroll(by step: Int, row: Int, column: Int, layout: Layout) -> [Effect] {
+        if case .help(let first) = dialog {
+            dialog = .help(first: first + step * Self.wheelRows)
+            return []
+        }
+        if dialog != nil {
+            let count = listCount
+            if !isAsking { list?.selection.move(by: step * Self.wheelRows, count: count) }
+            return []
+        }
+        switch layout.target(row: row, column: column, model: self) {
+        case .slider(let slider): return turn(slider, by: -step)
+        case .entry(let index), .mute(let index), .solo(let index): return turn(.weight(index), by: -step)
+        case .panel(.strength): return turn(.strength, by: -step)
+        case .panel(.palette):
+            history.endRun()
+            focus.move(by: step, count: palette.entries.count)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func turn(_ slider: Slider, by step: Int) -> [Effect] {
+        focus(on: slider)
+        return change(slider, by: step * Self.wheelStep)
+    }
+}

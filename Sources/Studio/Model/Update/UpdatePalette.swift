@@ -1,0 +1,109 @@
+import StyleTransfer
+
+extension StudioModel {
+    /// The slider that keys change now, if any.
+    var slider: Slider? {
+        switch panel {
+        case .palette: palette.entries.isEmpty ? nil : .weight(focus.index)
+        case .strength: .strength
+        case .picture: nil
+        }
+    }
+
+    func value(of slider: Slider) -> Int {
+        switch slider {
+        case .weight(let index): palette.entries.indices.contains(index) ? palette.entries[index].weight : 0
+        case .strength: palette.strength
+        }
+    }
+
+    /// Moves a slider; what lies outside its range becomes the range's end.
+    ///
+    /// - Parameter run: the step of the history that the change belongs to; nil for the slider's own.
+    mutating func set(_ slider: Slider, to value: Int, run: History.Run? = nil) -> [Effect] {
+        var changed = palette
+        let ownRun: History.Run
+        switch slider {
+        case .weight(let index):
+            guard palette.entries.indices.contains(index) else { return [] }
+            changed.entries[index].weight = value.clamped(to: Palette.weightRange)
+            ownRun = .weight(style: palette.entries[index].style)
+        case .strength:
+            changed.strength = value.clamped(to: Palette.strengthRange)
+            ownRun = .strength
+        }
+        guard changed != palette else { return [] }
+        history.keep(palette, run: run ?? ownRun)
+        palette = changed
+        return [painting.move()]
+    }
+
+    mutating func change(_ slider: Slider?, by steps: Int) -> [Effect] {
+        guard let slider else { return [] }
+        return set(slider, to: value(of: slider) + steps)
+    }
+
+    /// A change of the palette that is a step of its own.
+    mutating func edit(_ change: (inout Palette) -> Void) {
+        var changed = palette
+        change(&changed)
+        guard changed != palette else { return }
+        history.keep(palette)
+        palette = changed
+        painting.rest()
+    }
+
+    /// Puts a style on the palette, or goes to it if it is there.
+    mutating func add(_ style: Style) -> [Effect] {
+        panel = .palette
+        if let index = palette.entries.firstIndex(where: { $0.style == style.id }) {
+            focus.index = index
+            return say(.information, "\(style.title) is on the palette already.")
+        }
+        edit { $0.entries.append(Palette.Entry(style: style.id, weight: Palette.firstWeight)) }
+        focus.index = palette.entries.count - 1
+        return []
+    }
+
+    /// Changes the focused entry; says how to get one if there is none.
+    mutating func editFocused(_ change: (inout Palette, Int) -> Void) -> [Effect] {
+        let index = focus.index
+        guard palette.entries.indices.contains(index) else {
+            return say(.information, "The palette is empty; a adds a style.")
+        }
+        edit { change(&$0, index) }
+        return []
+    }
+
+    mutating func undo() -> [Effect] {
+        guard let previous = history.undo(palette) else { return say(.information, "There is nothing to undo.") }
+        palette = previous
+        painting.rest()
+        return []
+    }
+
+    mutating func redo() -> [Effect] {
+        guard let next = history.redo(palette) else { return say(.information, "There is nothing to redo.") }
+        palette = next
+        painting.rest()
+        return []
+    }
+
+    /// Moves the focus through the sliders: the entries, then the strength.
+    mutating func moveFocus(by step: Int) {
+        switch (panel, step < 0) {
+        case (.palette, false) where focus.index + 1 >= palette.entries.count: panel = .strength
+        case (.palette, _): focus.move(by: step, count: palette.entries.count)
+        case (.strength, true) where !palette.entries.isEmpty:
+            panel = .palette
+            focus.index = palette.entries.count - 1
+        default: break
+        }
+    }
+
+    mutating func movePanel(by step: Int) {
+        let panels = Panel.allCases
+        guard let index = panels.firstIndex(of: panel) else { return }
+        panel = panels[(index + step + panels.count) % panels.count]
+    }
+}

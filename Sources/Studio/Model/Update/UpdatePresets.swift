@@ -1,0 +1,103 @@
+import Files
+import StyleTransfer
+
+extension StudioModel {
+    /// The longest name of a preset, in characters.
+    private static let nameLimit = 80
+
+    mutating func openPresets() -> [Effect] {
+        dialog = .presets(PresetChooser())
+        return [.listPresets]
+    }
+
+    mutating func openPresetForm() -> [Effect] {
+        guard !recipe.parts.isEmpty else {
+            return say(.warning, "Nothing is mixed: a preset needs a style whose slider is not at 0.")
+        }
+        dialog = .savePreset(PresetForm(name: preset?.name ?? ""))
+        return []
+    }
+
+    mutating func perform(_ command: Command, in form: PresetForm) -> [Effect] {
+        var form = form
+        switch command {
+        case .confirm:
+            let name = form.name.trimmed
+            guard !name.isEmpty else { return say(.warning, "A preset needs a name.") }
+            guard name.count <= Self.nameLimit else {
+                return say(.warning, "The name is too long: at most \(Self.nameLimit) characters.")
+            }
+            return [
+                .savePreset(
+                    Preset(name: name, summary: summary(of: name), recipe: recipe), replacing: form.asksToReplace)
+            ]
+        case .decline where form.asksToReplace:
+            form.asksToReplace = false
+            dialog = .savePreset(form)
+        case .close: closeDialog()
+        default: break
+        }
+        return []
+    }
+
+    /// A preset that is saved again keeps its summary.
+    private func summary(of name: String) -> String? {
+        preset?.name == name ? preset?.summary : presets.first { $0.name == name }?.summary
+    }
+
+    mutating func presetsListed(_ presets: [Preset], problems: [String]) -> [Effect] {
+        self.presets = presets
+        if case .presets(var chooser) = dialog {
+            chooser.isLoading = false
+            chooser.problems = problems
+            if !presets.contains(where: { $0.name == chooser.deleting }) { chooser.deleting = nil }
+            dialog = .presets(chooser)
+        }
+        guard let problem = problems.first else { return [] }
+        let others = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+        return say(.warning, problem + others)
+    }
+
+    mutating func presetSaved(_ name: String) -> [Effect] {
+        if case .savePreset = dialog { closeDialog() }
+        preset = Preset(name: name, summary: summary(of: name), recipe: recipe)
+        return say(.information, "Saved the mix as “\(name)”; p loads it.")
+    }
+
+    /// Lays a preset on the palette, as one step that can be undone.
+    mutating func load(_ preset: Preset) -> [Effect] {
+        var loaded = Palette(preset.recipe)
+        let missing = loaded.entries.filter { style($0.style) == nil }
+        loaded.entries.removeAll { style($0.style) == nil }
+        edit { $0 = loaded }
+        focus = ListSelection()
+        panel = .palette
+        self.preset = Preset(name: preset.name, summary: preset.summary, recipe: recipe)
+        guard let first = missing.first else {
+            return say(.information, "Loaded “\(preset.name)”; u brings back the mix before.")
+        }
+        return say(
+            .warning, "“\(preset.name)” needs the style “\(first.style)”, which is not here; the rest was loaded.")
+    }
+
+    mutating func performOnPreset(_ command: Command) -> [Effect] {
+        guard case .presets(var chooser) = dialog else { return [] }
+        var effects: [Effect] = []
+        switch (command, chooser.deleting) {
+        case (.delete, nil):
+            let rows = chooser.rows(of: presets)
+            guard rows.indices.contains(chooser.list.selection.index) else { return [] }
+            chooser.deleting = rows[chooser.list.selection.index].name
+        case (.confirm, let name?):
+            chooser.deleting = nil
+            if preset?.name == name { preset = nil }
+            effects = [.deletePreset(name: name)]
+        default: chooser.deleting = nil
+        }
+        dialog = .presets(chooser)
+        return effects
+    }
+
+    /// Whether the palette is still what the preset holds.
+    var isPresetUnchanged: Bool { preset?.recipe == recipe }
+}

@@ -1,0 +1,142 @@
+import Files
+import TerminalGraphics
+
+/// Lists to choose from: photographs, styles, presets.
+enum ListView {
+    static func draw(_ browser: FileBrowser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
+        let suffix = browser.loading == nil ? "" : "  reading…"
+        drawHead(browser.list.filter, quiet: browser.path + suffix, isPath: true, layout, canvas)
+        let rows = browser.rows
+        for row in layout.listRows(model) {
+            let text =
+                switch rows[row.index] {
+                case .parent: "↰ .."
+                case .folder(let name): "▸ \(name)/"
+                case .photograph(let name): "  \(name)"
+                }
+            drawRow(text, "", isSelected: row.index == browser.list.selection.index, row.rectangle, canvas)
+        }
+        if browser.loading == nil && !rows.contains(where: \.isPhotograph) {
+            let text = browser.list.filter.isEmpty ? "no photograph in this folder" : "no photograph matches"
+            drawNote(text, below: rows.count, layout, model, canvas)
+        }
+    }
+
+    static func draw(_ chooser: StyleChooser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
+        drawHead(chooser.list.filter, quiet: "\(model.styles.count) styles", layout, canvas)
+        let rows = chooser.rows(of: model.styles)
+        for row in layout.listRows(model) {
+            let style = rows[row.index]
+            let isOnPalette = model.palette.entries.contains { $0.style == style.id }
+            drawRow(
+                (isOnPalette ? "• " : "  ") + style.title, style.artist,
+                isSelected: row.index == chooser.list.selection.index, row.rectangle, canvas)
+        }
+        guard rows.indices.contains(chooser.list.selection.index) else {
+            drawNote("no style matches", below: 0, layout, model, canvas)
+            return
+        }
+        let style = rows[chooser.list.selection.index]
+        let isOnPalette = model.palette.entries.contains { $0.style == style.id }
+        drawDetails(
+            [
+                (style.title, TextStyle(.accent, isBold: true)), (style.artist, TextStyle(.text)),
+                (style.year, TextStyle(.dim)), (style.medium, TextStyle(.dim)),
+                (isOnPalette ? "• on the palette" : "", TextStyle(.dim)),
+            ], swatch: style.id, layout, canvas)
+    }
+
+    static func draw(_ chooser: PresetChooser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
+        if let name = chooser.deleting {
+            guard let head = layout.listHead else { return }
+            canvas.text("Delete “\(name)”?  y yes  n no", in: head, TextStyle(.warning, isBold: true))
+        } else {
+            let count = model.presets.count
+            let quiet = chooser.isLoading ? "reading…" : count == 1 ? "1 preset" : "\(count) presets"
+            drawHead(chooser.list.filter, quiet: quiet, layout, canvas)
+        }
+        let rows = chooser.rows(of: model.presets)
+        for row in layout.listRows(model) {
+            drawRow(
+                "  " + rows[row.index].name, rows[row.index].summary ?? "",
+                isSelected: row.index == chooser.list.selection.index, row.rectangle, canvas)
+        }
+        guard rows.indices.contains(chooser.list.selection.index) else {
+            let isEmpty = model.presets.isEmpty && !chooser.isLoading
+            let text = isEmpty ? "no preset yet; w saves the mix" : chooser.isLoading ? "" : "no preset matches"
+            drawNote(text, below: 0, layout, model, canvas)
+            return
+        }
+        drawPreset(rows[chooser.list.selection.index], model, layout, canvas)
+    }
+
+    private static func drawPreset(
+        _ preset: Preset, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas
+    ) {
+        guard let place = layout.listDetails else { return }
+        canvas.text(preset.name, in: place.line(0), TextStyle(.accent, isBold: true))
+        canvas.text(preset.summary ?? "", in: place.line(1), TextStyle(.dim))
+        let palette = Palette(preset.recipe)
+        for (index, entry) in palette.entries.enumerated() where index + 5 < place.height {
+            let line = place.line(index + 3)
+            let title = model.style(entry.style)?.title ?? "\(entry.style) (not here)"
+            canvas.text(title, in: line.dropping(right: 6), TextStyle(.text))
+            let share = Int((palette.share(index) * 100).rounded())
+            canvas.text("\(share) %", in: line.trailing(5), TextStyle(.text), .right)
+        }
+        let line = place.line(place.height - 1)
+        canvas.text("strength \(palette.strength) %", in: line, TextStyle(.dim))
+    }
+
+    /// The line above a list: the filter if there is one, else something quiet.
+    private static func drawHead(
+        _ filter: Filter, quiet: String, isPath: Bool = false, _ layout: Layout, _ canvas: Canvas
+    ) {
+        guard let head = layout.listHead else { return }
+        if filter.isTyping {
+            canvas.text("/", in: head.leading(1), TextStyle(.key))
+            canvas.field(filter.field, in: head.dropping(left: 2), isFocused: true)
+        } else if !filter.isEmpty {
+            canvas.pieces([("/ ", TextStyle(.key)), (filter.field.text, TextStyle(.text))], in: head)
+        } else {
+            let text = isPath ? printable(quiet).truncatedHead(to: head.width) : quiet
+            canvas.text(text, in: head, TextStyle(.dim))
+        }
+    }
+
+    private static func drawRow(
+        _ first: String, _ second: String, isSelected: Bool, _ place: CellRectangle, _ canvas: Canvas
+    ) {
+        let style = TextStyle(isSelected ? .selection : .text, isBold: isSelected)
+        if isSelected { canvas.fill(place, style) }
+        canvas.text(isSelected ? "▌" : " ", in: place.leading(1), TextStyle(isSelected ? .selection : .text))
+        let line = place.dropping(left: 1, right: 1)
+        canvas.text(first, in: line, style)
+        let rest = line.dropping(left: DisplayWidth.of(printable(first)) + 2)
+        if rest.width >= 10 { canvas.text(second, in: rest, TextStyle(isSelected ? .selection : .dim), .right) }
+    }
+
+    private static func drawNote(
+        _ text: String, below rows: Int, _ layout: Layout, _ model: StudioModel, _ canvas: Canvas
+    ) {
+        guard let dialog = model.dialog, let list = layout.list(dialog), rows + 1 < list.height else { return }
+        canvas.text(text, in: list.line(rows + (rows == 0 ? 0 : 1)).dropping(left: 3), TextStyle(.dim))
+    }
+
+    private static func drawDetails(
+        _ lines: [(String, TextStyle)], swatch: String, _ layout: Layout, _ canvas: Canvas
+    ) {
+        guard let place = layout.listDetails, let picture = layout.swatch else { return }
+        canvas.place(.swatch(swatch), in: picture)
+        let text = place.dropping(top: picture.height + 1)
+        for (index, line) in lines.enumerated() where index < text.height {
+            canvas.text(line.0, in: text.line(index), line.1)
+        }
+    }
+}
+
+extension FileBrowser.Row {
+    fileprivate var isPhotograph: Bool {
+        if case .photograph = self { true } else { false }
+    }
+}

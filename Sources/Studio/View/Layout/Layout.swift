@@ -1,0 +1,128 @@
+import Files
+import TerminalGraphics
+
+/// Where everything is: the one source for drawing and for the mouse.
+package struct Layout: Equatable {
+    package typealias Size = TerminalCapabilities.Size
+
+    /// The smallest window that the studio is drawn in.
+    package static let minimum = Size(width: 60, height: 20)
+    /// From this width on, a list leaves the palette visible beside it.
+    static let roomyWidth = 100
+    static let strengthHeight = 3
+
+    package let window: Size
+    package let header: CellRectangle
+    package let palette: CellRectangle
+    package let strength: CellRectangle
+    /// The picture when no dialog takes room from it; what is painted has this size.
+    package let easel: CellRectangle
+    /// Where the picture is shown now; nil if a dialog lies over it.
+    package let picture: CellRectangle?
+    /// The line below the picture; nil with it.
+    package let caption: CellRectangle?
+    package let message: CellRectangle
+    package let hints: CellRectangle
+    package let dialog: CellRectangle?
+    /// Whether the dialog lies over the palette too.
+    package let coversPalette: Bool
+
+    package init(_ model: StudioModel) {
+        window = model.window
+        let width = max(window.width, Self.minimum.width)
+        let height = max(window.height, Self.minimum.height)
+        let left = (width * 2 / 5).clamped(to: 26...36)
+        let body = CellRectangle(row: 1, column: 0, width: width, height: height - 3)
+        header = CellRectangle(row: 0, column: 0, width: width, height: 1)
+        message = CellRectangle(row: height - 2, column: 0, width: width, height: 1)
+        hints = CellRectangle(row: height - 1, column: 0, width: width, height: 1)
+        palette = CellRectangle(row: 1, column: 0, width: left, height: body.height - Self.strengthHeight)
+        strength = CellRectangle(
+            row: 1 + palette.height, column: 0, width: left, height: Self.strengthHeight)
+        let right = CellRectangle(row: 1, column: left, width: width - left, height: body.height)
+        easel = CellRectangle(row: 1, column: left + 1, width: right.width - 2, height: right.height - 1)
+
+        switch model.dialog.map({ DialogHeight($0, model: model, width: right.width) }) {
+        case nil:
+            dialog = nil
+            coversPalette = false
+            picture = easel
+            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+        case .all:
+            coversPalette = width < Self.roomyWidth
+            dialog = coversPalette ? body : right
+            picture = nil
+            caption = nil
+        case .rows(let rows):
+            let rows = min(rows, right.height)
+            coversPalette = false
+            dialog = CellRectangle(
+                row: right.row + right.height - rows, column: right.column, width: right.width, height: rows)
+            let above = right.height - rows
+            picture =
+                above < 3
+                ? nil : CellRectangle(row: easel.row, column: easel.column, width: easel.width, height: above)
+            caption = nil
+        }
+    }
+
+    package var isTooSmall: Bool {
+        window.width < Self.minimum.width || window.height < Self.minimum.height
+    }
+}
+
+/// How much of the right side a dialog takes.
+private enum DialogHeight {
+    case all
+    case rows(Int)
+
+    init(_ dialog: Dialog, model: StudioModel, width: Int) {
+        switch dialog {
+        case .photographs, .styles, .presets, .help: self = .all
+        case .export: self = .rows(8)
+        case .savePreset: self = .rows(6)
+        case .confirmQuit: self = .rows(5)
+        case .message: self = .rows(4 + Layout.messageLines(model, width: width - 4).count)
+        }
+    }
+}
+
+extension Layout {
+    /// The message of `Dialog.message` in lines.
+    static func messageLines(_ model: StudioModel, width: Int) -> [String] {
+        printable(model.message?.text ?? "There is no message.").wrapped(to: width)
+    }
+
+    /// The room inside the dialog's border.
+    var dialogInside: CellRectangle? { dialog?.inset(rows: 1, columns: 2) }
+}
+
+extension CellRectangle {
+    func inset(rows: Int, columns: Int) -> CellRectangle {
+        CellRectangle(
+            row: row + rows, column: column + columns, width: max(0, width - 2 * columns),
+            height: max(0, height - 2 * rows))
+    }
+
+    /// One row of the rectangle, counted from its top.
+    func line(_ index: Int) -> CellRectangle {
+        CellRectangle(row: row + index, column: column, width: width, height: 1)
+    }
+
+    /// The rectangle without some of its first and last rows and columns.
+    func dropping(top: Int = 0, bottom: Int = 0, left: Int = 0, right: Int = 0) -> CellRectangle {
+        CellRectangle(
+            row: row + top, column: column + left, width: max(0, width - left - right),
+            height: max(0, height - top - bottom))
+    }
+
+    /// The last columns of the rectangle.
+    func trailing(_ columns: Int) -> CellRectangle {
+        dropping(left: max(0, width - columns))
+    }
+
+    /// The first columns of the rectangle.
+    func leading(_ columns: Int) -> CellRectangle {
+        dropping(right: max(0, width - columns))
+    }
+}

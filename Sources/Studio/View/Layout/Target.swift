@@ -1,0 +1,64 @@
+import TerminalGraphics
+
+/// What lies under the mouse.
+package enum Target: Equatable {
+    case command(Command)
+    case slider(Slider)
+    case entry(Int)
+    case mute(Int)
+    case solo(Int)
+    case row(Int)
+    case field(ExportForm.Field)
+    case size(ExportForm.SizeChoice)
+    case panel(StudioModel.Panel)
+    case original
+    case pastiche
+}
+
+extension Layout {
+    /// What a click on a cell means, or nil where there is nothing to click.
+    package func target(row: Int, column: Int, model: StudioModel) -> Target? {
+        guard !isTooSmall else { return nil }
+        func hits(_ rectangle: CellRectangle?) -> Bool { rectangle?.contains(row: row, column: column) == true }
+        if let button = hintButtons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
+        if hits(exportCancel(model)) { return .command(.cancelExport) }
+        if hits(message), model.message != nil { return model.dialog == nil ? .command(.readMessage) : nil }
+        guard let dialog = model.dialog else { return easelTarget(model, hits) }
+        if let button = buttons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
+        if let row = listRows(model).first(where: { hits($0.rectangle) }) { return .row(row.index) }
+        if case .export(let form) = dialog {
+            if let size = sizeChoices().first(where: { hits($0.rectangle) }) { return .size(size.choice) }
+            if let field = form.fields.first(where: { hits(self.field($0)) }) { return .field(field) }
+        }
+        return nil
+    }
+
+    private func easelTarget(_ model: StudioModel, _ hits: (CellRectangle?) -> Bool) -> Target? {
+        for entry in entries(model) where hits(entry.rectangle) {
+            if hits(entry.mute) { return .mute(entry.index) }
+            if hits(entry.solo) { return .solo(entry.index) }
+            return hits(entry.track) ? .slider(.weight(entry.index)) : .entry(entry.index)
+        }
+        if hits(addButton(model)) { return .command(.addStyle) }
+        if hits(strengthTrack) { return .slider(.strength) }
+        if hits(strength) { return .panel(.strength) }
+        if hits(palette) { return .panel(.palette) }
+        if hits(pasticheTab) { return .pastiche }
+        if hits(originalTab) { return .original }
+        return hits(picture) || hits(caption) ? .panel(.picture) : nil
+    }
+
+    /// The two words below the picture that say which is shown.
+    var pasticheTab: CellRectangle? { caption?.dropping(left: 1).leading(10) }
+    var originalTab: CellRectangle? { caption?.dropping(left: 12).leading(10) }
+
+    /// The part of the message line that shows an export on its way.
+    func exportProgress(_ model: StudioModel) -> CellRectangle? {
+        model.export == nil ? nil : message.dropping(right: 1).trailing(message.width * 3 / 5)
+    }
+
+    /// The button that cancels the export.
+    func exportCancel(_ model: StudioModel) -> CellRectangle? {
+        exportProgress(model)?.trailing(8)
+    }
+}

@@ -1,0 +1,59 @@
+import Files
+import TerminalGraphics
+
+/// The line above the hints: the last message, and an export on its way.
+enum MessageView {
+    static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
+        let progress = layout.exportProgress(model)
+        let line = layout.message.dropping(left: 1, right: 1 + (progress?.width ?? 0))
+        if let message = model.message { draw(message, in: line, canvas) }
+        guard let export = model.export, let progress else { return }
+        if model.message == nil {
+            let name = export.path.split(separator: "/").last.map(String.init) ?? export.path
+            canvas.text("Exporting \(name)", in: line, TextStyle(.text))
+        }
+        let text = " \(Int(export.share * 100)) %" + remaining(export.secondsLeft) + "  "
+        let room = progress.dropping(right: 8 + text.count)
+        let bar = Bar(share: export.share, width: room.width)
+        canvas.bar(bar, in: room, isActive: true, isFocused: false)
+        canvas.text(text, in: progress.dropping(left: room.width), TextStyle(.text))
+        if let cancel = layout.exportCancel(model) {
+            canvas.pieces([("c", TextStyle(.key)), (" cancel", TextStyle(.dim))], in: cancel)
+        }
+    }
+
+    private static func draw(_ message: Message, in line: CellRectangle, _ canvas: Canvas) {
+        // The sign says the kind without colour.
+        let (sign, role): (String, TextStyle.Role) =
+            switch message.kind {
+            case .information: ("", .text)
+            case .warning: ("! ", .warning)
+            case .error: ("✗ ", .error)
+            }
+        let isCut = DisplayWidth.of(printable(message.text)) + sign.count > line.width
+        let more = isCut ? "  ! more" : ""
+        canvas.text(sign + message.text, in: line.dropping(right: more.count), TextStyle(role))
+        canvas.text(more, in: line.trailing(more.count), TextStyle(.key))
+    }
+
+    /// What is left in words of time; nothing while nobody knows.
+    static func remaining(_ seconds: Double?) -> String {
+        guard let seconds, seconds.isFinite, seconds >= 0, seconds < 360_000 else { return "" }
+        let whole = Int(seconds.rounded(.up))
+        if whole < 60 { return "  \(whole) s left" }
+        if whole < 3600 { return "  \(whole / 60) min \(whole % 60) s left" }
+        return "  \(whole / 3600) h \(whole % 3600 / 60) min left"
+    }
+}
+
+/// The last line: what the keys do now.
+enum HintsView {
+    static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
+        for button in layout.hintButtons(model) { draw(button, canvas) }
+    }
+
+    static func draw(_ button: Layout.Button, _ canvas: Canvas) {
+        canvas.pieces(
+            [(button.key, TextStyle(.key)), (" " + button.word, TextStyle(.dim))], in: button.rectangle)
+    }
+}
