@@ -26,8 +26,6 @@ extension Picture {
         let rowsAtOnce = decoder.isInterlaced ? height : min(height, max(1, (1 << 18) / decoder.rowBytes))
         let rows = UnsafeMutableRawBufferPointer.allocate(byteCount: rowsAtOnce * decoder.rowBytes, alignment: 16)
         defer { rows.deallocate() }
-        // A later pass of an interlaced picture reads what an earlier one left between its pixels.
-        if decoder.isInterlaced { rows.initializeMemory(as: UInt8.self, repeating: 0) }
         let bytes = rows.bindMemory(to: UInt8.self)
         guard let start = bytes.baseAddress else { return }
 
