@@ -1,12 +1,12 @@
 /// How many cells text takes, as a terminal counts: the sum over its scalars of 0, 1 or 2.
 ///
 /// Terminals and ncurses count scalars (wcwidth), not the characters that they combine to; so does this.
-enum DisplayWidth {
-    static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+    package static func of(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    package static func of(_ scalar: Unicode.Scalar) -> Int {
         // Latin letters, and the lines and blocks that the studio draws.
         if scalar.value < 0x300 || (0x2500...0x259F).contains(scalar.value) { return 1 }
         if wide.contains(where: { $0.contains(scalar.value) }) { return 2 }
@@ -40,7 +40,7 @@ enum DisplayWidth {
 
 extension String {
     /// As much of the beginning as fits into a number of cells; what is cut ends in `…`.
-    func truncated(to width: Int) -> String {
+    package func truncated(to width: Int) -> String {
         guard DisplayWidth.of(self) > width else { return self }
         guard width > 0 else { return "" }
         return prefix(cells: width - 1) + "…"

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Files
+import Imaging
+import StyleTransfer
+
+/// Paints photographs into files.
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Paint photographs into files.",
+        discussion: """
+            One photograph goes into a file, whose ending says the format; several go into a folder, which is made \
+            if it is not there, under their own names with "-pastiche" added. A single hyphen stands for standard \
+            input and standard output.
+
+            Examples:
+              pastiche render holiday.jpg -o painting.png --mix starry-night
+              pastiche render holiday.jpg -o big.jpg --mix scream --size 2400
+              pastiche render *.jpg -o paintings --mix "scream=2,kiss" --format jpeg
+              pastiche render - -o - --mix udnie < photo.png > painting.png
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The photographs, PNG or JPEG; '-' is standard input.", valueName: "photo"),
+        completion: .photograph)
+    var photographs: [String]
+
+    @OptionGroup(title: "Mix")
+    var mix: MixOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file, or the folder for several photographs; '-' is standard output.", valueName: "path"),
+        completion: .file())
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The long side of the painting in pixels; without it, the photograph's.", valueName: "pixels"))
+    var size: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The format, where no file's ending says it.", valueName: "format"),
+        completion: .list(["png", "jpeg"]))
+    var format: PictureFormat?
+
+    @Option(help: ArgumentHelp("The quality of a JPEG, 1 to 100.", valueName: "percent"))
+    var quality = 92
+
+    @Option(help: ArgumentHelp("The bits of a PNG's samples, 8 or 16.", valueName: "bits"))
+    var depth = 8
+
+    @Flag(name: .shortAndLong, help: "Replace files that exist. A photograph is never replaced by its own painting.")
+    var force = false
+
+    @Flag(name: .shortAndLong, help: "Show no progress; errors are still reported.")
+    var quiet = false
+
+    @OptionGroup var cores: ThreadsOption
+
+    func validate() throws {
+        guard mix.mix != nil else {
+            throw ValidationError(
+                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\". "
+                    + "'pastiche styles' lists them.")
+        }
+        guard (1...100).contains(quality) else { throw ValidationError("The quality goes from 1 to 100.") }
+        guard depth == 8 || depth == 16 else { throw ValidationError("The depth is 8 or 16 bits.") }
+        if let size, !(1...65_500).contains(size) {
+            throw ValidationError("The size is the long side of the painting, 1 to 65500 pixels.")
+        }
+        if photographs.count > 1 {
+            if photographs.contains("-") { throw ValidationError("Standard input is painted alone, not among others.") }
+            if output == "-" {
+                throw ValidationError("Standard output takes one photograph; name a folder for several.")
+            }
+        }
+    }
+
+    func run() throws {
+        let library = try StyleLibrary.shipped()
+        guard let recipe = try mix.recipe(library: library) else { return }
+        let plan = try RenderPlan(
+            photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
+        let painting = PaintingTask(recipe: recipe, library: library, longSide: size, threads: cores.threads)
+        try RenderRun(plan: plan, painting: painting, isQuiet: quiet).run()
+    }
+}

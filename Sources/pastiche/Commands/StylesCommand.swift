@@ -1,0 +1,47 @@
+import ArgumentParser
+import StyleTransfer
+
+/// Lists the styles at hand.
+struct StylesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "styles",
+        abstract: "List the styles that can be mixed.",
+        discussion: "The first column is the name by which --mix and presets know a style.")
+
+    @Flag(help: "Write JSON for other programs.")
+    var json = false
+
+    func run() throws {
+        let library = try StyleLibrary.shipped()
+        if json {
+            try writeJSON(library.styles.map(Entry.init))
+        } else {
+            try StandardStream.output.write(table(library.styles).text)
+        }
+    }
+
+    private func table(_ styles: [Style]) -> Table {
+        var table = Table(heading: ["STYLE", "TITLE", "ARTIST", "YEAR", "MEDIUM"])
+        table.rows = styles.map { [$0.id, $0.title, $0.artist, $0.year, $0.medium] }
+        return table
+    }
+
+    /// A style as other programs see it; these keys stay.
+    private struct Entry: Encodable {
+        let id: String
+        let title: String
+        let artist: String
+        let year: String
+        let medium: String
+        let licence: String
+
+        init(_ style: Style) {
+            id = style.id
+            title = style.title
+            artist = style.artist
+            year = style.year
+            medium = style.medium
+            licence = style.licence
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import StyleTransfer
+
+/// What a shell offers for values that only the program knows. Nothing here fails: a shell has no use for errors.
+enum Completions {
+    /// Continues a mix with the styles that it does not name yet.
+    @Sendable static func mix(arguments: [String], index: Int, prefix: String) -> [String] {
+        guard let library = try? StyleLibrary.shipped() else { return [] }
+        let written = prefix.drop { $0 == "\"" || $0 == "'" }
+        let parts = written.split(separator: ",", omittingEmptySubsequences: false)
+        let taken = Set(parts.dropLast().map { part in String(part.prefix { $0 != "=" }) })
+        let head = parts.dropLast().map { $0 + "," }.joined()
+        return library.styles.map(\.id).filter { !taken.contains($0) }.map { head + $0 }
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Imaging
+import Testing
+
+/// `pastiche render` where all goes well.
+@Suite struct RenderTests {
+    private let folder: TemporaryFolder
+    private let mix = ["--mix", "starry-night=0.6,great-wave=0.4"]
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func run(_ arguments: [String], input: [UInt8] = []) throws -> BuiltProgram.Outcome {
+        try BuiltProgram.run(["render"] + arguments, input: input, in: folder)
+    }
+
+    private func picture(_ name: String) throws -> Picture {
+        try Picture.read(path: folder.path(name))
+    }
+
+    @Test func thePaintingIsTheRecordedOne() throws {
+        let photograph = try ShippedPhotograph.path("summer-palace.jpg")
+        let outcome = try run([photograph, "-o", "painting.png", "--size", "160"] + mix)
+        #expect(outcome.status == 0, "\(outcome.error)")
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.error.isEmpty)
+        #expect(try folder.contents() == ["painting.png"])
+        let reference = Bundle.module.bundleURL.appendingPathComponent("Fixtures/summer-palace-160.png").path
+        let expected = try Picture.read(path: reference)
+        let painting = try picture("painting.png")
+        try #require(painting.size == expected.size)
+        #expect(painting.peakSignalToNoiseRatio(to: expected) >= 40)
+    }
+
+    @Test func withoutStrengthItIsThePhotograph() throws {
+        try ShippedPhotograph.small(in: folder)
+        let outcome = try run(["photo.png", "-o", "same.png", "--strength", "0"] + mix)
+        #expect(outcome.status == 0, "\(outcome.error)")
+        #expect(try picture("same.png") == picture("photo.png"))
+    }
+
+    @Test func strengthAndMixChangeThePainting() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "full.png"] + mix).status == 0)
+        #expect(try run(["photo.png", "-o", "half.png", "--strength", "0.5"] + mix).status == 0)
+        #expect(try run(["photo.png", "-o", "other.png", "--mix", "udnie"]).status == 0)
+        let photograph = try picture("photo.png")
+        let full = try picture("full.png")
+        #expect(full.meanAbsoluteError(to: photograph) > 0.05)
+        #expect(try picture("half.png").meanAbsoluteError(to: photograph) < full.meanAbsoluteError(to: photograph))
+        #expect(try picture("other.png").meanAbsoluteError(to: full) > 0.05)
+    }
+
+    @Test(arguments: [("jpg", PictureFormat.jpeg), ("JPEG", .jpeg), ("png", .png)])
+    func theEndingSaysTheFormat(ending: String, format: PictureFormat) throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "painting.\(ending)"] + mix).status == 0)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path("painting.\(ending)")))
+        #expect(PictureFormat(firstBytes: Array(bytes)) == format)
+    }
+
+    @Test func qualityAndDepthAreHeard() throws {
+        try ShippedPhotograph.small(in: folder)
+        for (name, option) in [
+            ("low.jpg", ["--quality", "20"]), ("high.jpg", ["--quality", "95"]), ("8.png", []),
+            ("16.png", ["--depth", "16"]),
+        ] {
+            #expect(try run(["photo.png", "-o", name] + option + mix).status == 0)
+        }
+        func size(_ name: String) throws -> Int { try Data(contentsOf: URL(fileURLWithPath: folder.path(name))).count }
+        #expect(try size("low.jpg") < size("high.jpg"))
+        #expect(try size("8.png") < size("16.png"))
+    }
+
+    @Test func theNumberOfThreadsChangesNothing() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "one.png", "--threads", "1"] + mix).status == 0)
+        #expect(try run(["photo.png", "-o", "two.png", "--threads", "2"] + mix).status == 0)
+        #expect(try picture("one.png").maximumAbsoluteError(to: picture("two.png")) <= 1.01 / 255)
+    }
+
+    @Test func standardInputAndOutput() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "file.png"] + mix).status == 0)
+        let input = Array(try Data(contentsOf: URL(fileURLWithPath: folder.path("photo.png"))))
+        let outcome = try run(["-", "-o", "-"] + mix, input: input)
+        #expect(outcome.status == 0, "\(outcome.error)")
+        #expect(outcome.error.isEmpty)
+        #expect(try Picture.decode(outcome.output, name: "output") == picture("file.png"))
+        let jpeg = try run(["photo.png", "-o", "-", "--format", "jpeg"] + mix)
+        #expect(PictureFormat(firstBytes: jpeg.output) == .jpeg)
+    }
+
+    @Test func anExistingFileIsReplacedByForce() throws {
+        try ShippedPhotograph.small(in: folder)
+        try folder.write("old".utf8, to: "painting.png")
+        #expect(try run(["photo.png", "-o", "painting.png", "--force"] + mix).status == 0)
+        #expect(try picture("painting.png").size == picture("photo.png").size)
+    }
+
+    @Test func severalPhotographsGoIntoANewFolder() throws {
+        try ShippedPhotograph.small(as: "a.png", in: folder)
+        try ShippedPhotograph.small(as: "b.jpg", in: folder)
+        let outcome = try run(["a.png", "b.jpg", "-o", "paintings"] + mix)
+        #expect(outcome.status == 0)
+        #expect(outcome.error == "pastiche: painted 2 of 2 photographs\n")
+        let paintings = ["a.png", "b.jpg", "paintings", "paintings/a-pastiche.png", "paintings/b-pastiche.png"]
+        #expect(try folder.contents() == paintings)
+    }
+
+    @Test func oneThatCannotBeReadDoesNotStopTheOthers() throws {
+        try ShippedPhotograph.small(as: "a.png", in: folder)
+        try folder.write("no picture".utf8, to: "b.png")
+        try ShippedPhotograph.small(as: "c.png", in: folder)
+        let outcome = try run(["a.png", "b.png", "missing.png", "c.png", "-o", "out/", "--format", "jpg"] + mix)
+        #expect(outcome.status == 65)
+        let lines = outcome.error.split(separator: "\n")
+        try #require(lines.count == 3)
+        #expect(lines[0].hasPrefix("pastiche: cannot read b.png: "))
+        #expect(lines[1].hasPrefix("pastiche: cannot read missing.png: "))
+        #expect(lines[2] == "pastiche: painted 2 of 4 photographs")
+        #expect(
+            try folder.contents() == [
+                "a.png", "b.png", "c.png", "out", "out/a-pastiche.jpg", "out/c-pastiche.jpg",
+            ])
+    }
+
+    @Test func quietIsSilent() throws {
+        try ShippedPhotograph.small(as: "a.png", in: folder)
+        try ShippedPhotograph.small(as: "b.png", in: folder)
+        let outcome = try run(["a.png", "b.png", "-o", ".", "--quiet"] + mix)
+        #expect(outcome.status == 0)
+        #expect(outcome.error.isEmpty && outcome.output.isEmpty)
+    }
+}
