@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Imaging
 
 /// The long task from a photograph's file to the pastiche's: read, paint at full size, write.
@@ -10,7 +11,8 @@ public struct PictureExport: Sendable, Equatable {
     public var recipe: Recipe
     /// Where the pastiche goes; the ending says the format.
     public var output: String
-    /// The long side of the pastiche in pixels; nil for the photograph's own size.
+    /// The long side of the pastiche in pixels; the photograph is made smaller or larger before it is painted.
+    /// Nil for the photograph's own size.
     public var longSide: Int?
     /// JPEG quality, 1...100.
     public var quality: Int
@@ -35,13 +37,76 @@ public struct PictureExport: Sendable, Equatable {
     ///   - library: the styles and their network.
     ///   - threads: 0 for all cores.
     ///   - progress: hears how far the task is; if it answers false, the task ends with
-    ///     `PaintingError.cancelled`.
-    /// - Throws: what reading, painting and writing throw; the output is then as it was before.
+    ///     `PaintingError.cancelled`. Not asked any more once the writing has begun.
+    /// - Throws: `RecipeError`, `PaintingError`, `PictureError`, `FileError`; the output is then as it was before.
     public func run(
         library: StyleLibrary, threads: Int = 0, progress: (TaskProgress) -> Bool = { _ in true }
     ) throws {
+        // What can be wrong is found before the work: nobody waits minutes for an ending's misspelling.
+        try library.check(recipe)
+        let encoding = try PictureEncoding(path: output, quality: quality)
+        if !replacing && FileManager.default.fileExists(atPath: output) { throw FileError.exists(path: output) }
+
+        let begin = ContinuousClock.now
+        var remaining = RemainingTime()
+        func isWanted(_ share: Double) -> Bool {
+            progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
+        }
+
+        guard isWanted(0) else { throw PaintingError.cancelled }
+        let original = try Picture.read(path: photograph)
+        guard isWanted(Share.reading) else { throw PaintingError.cancelled }
+        let pastiche = try Self.paint(original, recipe, longSide: longSide, library: library, threads: threads) {
+            isWanted(Share.reading + $0 * (Share.painting - Share.reading))
+        }
+        try pastiche.write(to: output, as: encoding, replacingExisting: replacing)
+        _ = isWanted(1)
+    }
+
+    /// Paints one picture once.
+    ///
+    /// - Parameters:
+    ///   - photograph: the content.
+    ///   - recipe: styles that the library lacks are an error.
+    ///   - longSide: the long side of the pastiche in pixels; nil for the photograph's own size.
+    ///   - progress: called with the share done, 0...1; if it answers false, `PaintingError.cancelled` is thrown.
+    /// - Throws: `RecipeError`, `PaintingError`.
+    public static func paint(
+        _ photograph: Picture, _ recipe: Recipe, longSide: Int? = nil, library: StyleLibrary, threads: Int = 0,
+        progress: (Double) -> Bool = { _ in true }
+    ) throws -> Picture {
         try recipe.validate()
         try library.check(recipe)
-        guard progress(TaskProgress(share: 0)) else { throw PaintingError.cancelled }
+        guard progress(0) else { throw PaintingError.cancelled }
+        let content = try longSide.map { try photograph.sized(longSide: $0) } ?? photograph
+        guard !recipe.isPhotograph else { return content }
+        let painter = try Painter(photograph: content, library: library, threads: threads)
+        guard progress(Share.encoding) else { throw PaintingError.cancelled }
+        var pastiche = Picture(width: content.width, height: content.height)
+        try painter.paint(recipe, into: &pastiche) { progress(Share.encoding + $0 * (1 - Share.encoding)) }
+        return pastiche
+    }
+
+    /// Where the stages end, as shares of a typical export.
+    private enum Share {
+        /// Of the whole task.
+        static let reading = 0.05
+        /// Of the whole task.
+        static let painting = 0.9
+        /// Of painting: the content features.
+        static let encoding = 0.2
+    }
+}
+
+extension Picture {
+    /// - Throws: `PaintingError.tooLarge` where the size is beyond what pictures may be.
+    fileprivate func sized(longSide: Int) throws(PaintingError) -> Picture {
+        // The long side first: its square must not overflow.
+        let limit = PictureLimits().maximumPixels
+        let target = size.fitted(longSide: min(longSide, limit), enlarging: true)
+        guard target.width <= limit / target.height else {
+            throw .tooLarge(width: target.width, height: target.height, limit: limit)
+        }
+        return resized(width: target.width, height: target.height)
     }
 }

@@ -70,6 +70,6 @@ public struct StyleLibrary: Sendable {
     ///
     /// - Throws: `FileError`, `PictureError`.
     public func swatch(of style: Style) throws -> Picture {
-        Picture(width: 1, height: 1)
+        try Picture.read(path: folder + "/" + style.swatch)
     }
 }

@@ -6,6 +6,8 @@ public enum PaintingError: UserFacingError, Equatable {
     case cancelled
     /// The library has no style of that id.
     case unknownStyle(id: String, nearest: String?)
+    /// More pixels were asked for than a picture may have.
+    case tooLarge(width: Int, height: Int, limit: Int)
 
     public var description: String {
         switch self {
@@ -17,6 +19,9 @@ public enum PaintingError: UserFacingError, Equatable {
             } else {
                 "no style is called '\(printable(id))'; `pastiche styles` lists them"
             }
+        case .tooLarge(let width, let height, let limit):
+            "cannot paint \(width) x \(height) pixels: the limit is \(limit / 1_000_000) megapixels; "
+                + "ask for a smaller long side"
         }
     }
 
@@ -24,6 +29,7 @@ public enum PaintingError: UserFacingError, Equatable {
         switch self {
         case .cancelled: .systemError
         case .unknownStyle: .dataError
+        case .tooLarge: .usage
         }
     }
 }

@@ -29,14 +29,14 @@ import Testing
     @Test func paintsTheMixOfTheRows() throws {
         let picture = try painted(Recipe("starry-night=3,scream=1"))
         let expected = try reference([(0, 0.75), (2, 0.25)])
-        #expect(TestPictures.signalToNoise(picture, expected) > 70)
+        #expect(picture.peakSignalToNoiseRatio(to: expected) > 70)
         // The test would be empty if the styles looked alike.
-        #expect(TestPictures.difference(expected, try reference([(0, 1)])) > 0.01)
+        #expect(try expected.meanAbsoluteError(to: reference([(0, 1)])) > 0.01)
     }
 
     @Test func beyondOneLeadsOnAwayFromTheOriginal() throws {
         let picture = try painted(Recipe("udnie", strength: 1.5))
-        #expect(TestPictures.signalToNoise(picture, try reference([(11, -0.5), (4, 1.5)])) > 70)
+        #expect(try picture.peakSignalToNoiseRatio(to: reference([(11, -0.5), (4, 1.5)])) > 70)
     }
 
     @Test func onlyTheRatiosOfWeightsCount() throws {
@@ -69,10 +69,10 @@ import Testing
             try painter.paint(Recipe(mix, strength: Float(step) / 10), into: &picture)
             frames.append(picture)
         }
-        let whole = TestPictures.difference(frames[0], frames[10])
+        let whole = frames[0].meanAbsoluteError(to: frames[10])
         #expect(whole > 0.03)
         for (before, after) in zip(frames, frames.dropFirst()) {
-            let step = TestPictures.difference(before, after)
+            let step = before.meanAbsoluteError(to: after)
             #expect(step > 0)
             #expect(step < whole / 4)
         }
@@ -85,14 +85,14 @@ import Testing
         var after = photograph
         try painter.paint(Recipe("great-wave", strength: max(0, strength - 1e-4)), into: &before)
         try painter.paint(Recipe("great-wave", strength: strength + 1e-4), into: &after)
-        #expect(TestPictures.difference(before, after) < 1e-3)
+        #expect(before.meanAbsoluteError(to: after) < 1e-3)
     }
 
     @Test func aLittleStrengthKeepsTheColours() throws {
         let photograph = Picture(width: 24, height: 24, red: 0.8, green: 0.3, blue: 0.2)
         let picture = try painted(Recipe("great-wave", strength: 0.05), photograph: photograph)
         #expect(picture.samples.allSatisfy { $0.isFinite })
-        #expect(TestPictures.difference(picture, photograph) < 0.1)
+        #expect(picture.meanAbsoluteError(to: photograph) < 0.1)
     }
 
     @Test(arguments: [(1, 1), (1, 9), (7, 2), (5, 5)])

@@ -1,4 +1,3 @@
-import Foundation
 import Imaging
 import StyleTransfer
 
@@ -22,19 +21,6 @@ enum TestPictures {
 
     private static func triangle(_ value: Float) -> Float {
         abs((value - value.rounded(.down)) * 2 - 1)
-    }
-
-    /// The mean absolute difference of two pictures of one size.
-    static func difference(_ left: Picture, _ right: Picture) -> Float {
-        zip(left.samples, right.samples).reduce(0) { $0 + abs($1.0 - $1.1) } / Float(left.samples.count)
-    }
-
-    /// The peak signal-to-noise ratio of two pictures of one size, in decibels.
-    static func signalToNoise(_ left: Picture, _ right: Picture) -> Double {
-        let error = zip(left.samples, right.samples).reduce(0) { sum, pair in
-            sum + Double((pair.0 - pair.1) * (pair.0 - pair.1))
-        }
-        return -10 * log10(error / Double(left.samples.count))
     }
 }
 
