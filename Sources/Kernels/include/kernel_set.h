@@ -1,0 +1,46 @@
+// The instruction sets and what each of them offers.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// Computes one unit of a layer.
+///
+/// Units of one layer are independent: they may run in any order and at the same time, provided
+/// that calls that overlap in time have different `thread` numbers. What a unit computes does not
+/// depend on the thread.
+///
+/// - layer: the description of the layer, of the type that the kernel's contract names
+/// - unit: 0 ..< the layer's number of units
+/// - thread: selects the part of the layer's scratch memory to work in
+typedef void (*LayerKernel)(const void *layer, ptrdiff_t unit, ptrdiff_t thread);
+
+/// The kernels of one instruction set. All sets compute the same, up to rounding.
+typedef struct KernelSet {
+    /// The widest panel of output channels, in blocks of 16, that weights are packed for.
+    ptrdiff_t panel_blocks;
+    /// Takes a `WinogradLayer`.
+    LayerKernel winograd;
+    /// Takes an `UpsamplingLayer`.
+    LayerKernel upsampling;
+    /// Takes a `ConvolutionLayer`.
+    LayerKernel convolution;
+    /// Takes a `PictureLayer` of 12 channels: four pixels of three colours.
+    LayerKernel pixel_shuffle_picture;
+    /// Takes a `PictureLayer` of three channels for each column of the kernel.
+    LayerKernel wide_kernel_picture;
+    /// Takes an `ElementwiseLayer`: destination = max(0, scale * branch + shift).
+    LayerKernel normalised_activation;
+    /// Takes an `ElementwiseLayer`: destination = source + scale * branch + shift.
+    LayerKernel residual_addition;
+} KernelSet;
+
+/// The instruction sets that kernels are compiled for.
+typedef enum KernelInstructionSet {
+    KernelInstructionSetPortable,
+    KernelInstructionSetAVX2,
+    KernelInstructionSetAVX512,
+} KernelInstructionSet;
+
+/// The kernels of an instruction set; NULL where this processor or system cannot run them.
+const KernelSet *kernel_set(KernelInstructionSet set);

@@ -1,0 +1,11 @@
+// Memory as the kernels want it.
+#pragma once
+
+#include <stddef.h>
+
+/// Allocates `count` floats, all zero, aligned to 64 bytes, with every page already present, in large
+/// pages where the system has them. NULL when there is not enough memory. Free with `kernel_memory_free`.
+float *kernel_memory_allocate(ptrdiff_t count);
+
+/// Frees what `kernel_memory_allocate` gave; NULL is allowed.
+void kernel_memory_free(float *memory);

@@ -1,0 +1,14 @@
+// The kernels for every processor: registers of 4 floats, as SSE2 and NEON have them.
+#include "kernel_sets.h"
+#include "layers.h"
+#include "scratch.h"
+
+#define LANES 4
+#define PANEL_BLOCKS 1
+#if defined(__aarch64__)
+#define TILE_COLUMNS(blocks) 6
+#else
+#define TILE_COLUMNS(blocks) 3
+#endif
+#define KERNEL_SET portable_kernels
+#include "templates/all.h"

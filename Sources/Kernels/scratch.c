@@ -1,0 +1,30 @@
+// How much memory the kernels need beside their inputs and outputs.
+#include "layers.h"
+#include "scratch.h"
+
+ptrdiff_t moments_size(ptrdiff_t output_blocks) {
+    return (3 * output_blocks + 1) * KernelBlock;
+}
+
+ptrdiff_t winograd_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks, ptrdiff_t tiles_per_unit) {
+    return KernelWinogradPoints
+        * (winograd_point_stride(input_blocks, tiles_per_unit) + winograd_point_stride(output_blocks, tiles_per_unit));
+}
+
+ptrdiff_t upsampling_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks) {
+    return UPSAMPLING_DIFFERENCES * upsampling_difference_stride(input_blocks)
+        + UPSAMPLING_PRODUCTS * upsampling_product_stride(output_blocks);
+}
+
+ptrdiff_t convolution_scratch(ptrdiff_t input_blocks, ptrdiff_t padded_width, ptrdiff_t kernel_height) {
+    return convolution_segments_size(input_blocks, kernel_height)
+        + kernel_height * convolution_row_size(input_blocks, padded_width);
+}
+
+ptrdiff_t picture_scratch(
+    ptrdiff_t input_blocks, ptrdiff_t padded_width, ptrdiff_t kernel_height, ptrdiff_t output_blocks,
+    ptrdiff_t output_width
+) {
+    return convolution_scratch(input_blocks, padded_width, kernel_height)
+        + (output_blocks * KernelBlock + PICTURE_COLOURS) * (output_width + KernelBlock);
+}

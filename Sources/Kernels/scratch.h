@@ -1,0 +1,48 @@
+// Layouts of scratch memory, shared by the kernels and by those who allocate for them. All in floats.
+//
+// Rows of products are a block longer than they need to be: without that, rows of 64 channels lie at
+// distances of powers of two and push each other out of the first-level cache.
+#pragma once
+
+#include "layers.h"
+
+enum {
+    UPSAMPLING_DIFFERENCES = 6,
+    UPSAMPLING_PRODUCTS = 9,
+    PICTURE_COLOURS = 3,
+};
+
+/// From one tile to the next, within a point.
+static inline ptrdiff_t winograd_tile_stride(ptrdiff_t blocks) {
+    return (blocks + 1) * KernelBlock;
+}
+
+/// From one point to the next.
+static inline ptrdiff_t winograd_point_stride(ptrdiff_t blocks, ptrdiff_t tiles) {
+    return tiles * winograd_tile_stride(blocks) + 2 * KernelBlock;
+}
+
+/// From one column to the next, of differences and of products.
+static inline ptrdiff_t upsampling_column_stride(ptrdiff_t blocks) {
+    return (blocks + 1) * KernelBlock;
+}
+
+static inline ptrdiff_t upsampling_difference_stride(ptrdiff_t blocks) {
+    return (KernelUpsamplingColumns + 1) * upsampling_column_stride(blocks);
+}
+
+static inline ptrdiff_t upsampling_product_stride(ptrdiff_t blocks) {
+    return KernelUpsamplingColumns * upsampling_column_stride(blocks);
+}
+
+/// Where the rows of the input lie, one number for each row of the kernel and each block.
+static inline ptrdiff_t convolution_segments_size(ptrdiff_t blocks, ptrdiff_t kernel_height) {
+    ptrdiff_t segments = kernel_height * (blocks > 0 ? blocks : 1);
+    ptrdiff_t floats = segments * (ptrdiff_t)(sizeof(ptrdiff_t) / sizeof(float));
+    return (floats + KernelBlock - 1) / KernelBlock * KernelBlock;
+}
+
+/// One padded row of all channels.
+static inline ptrdiff_t convolution_row_size(ptrdiff_t blocks, ptrdiff_t padded_width) {
+    return blocks > 0 ? blocks * padded_width * KernelBlock : (padded_width * 3 / KernelBlock + 1) * KernelBlock;
+}
