@@ -1,0 +1,36 @@
+import Kernels
+
+/// The window of a direct convolution and the border it needs.
+struct ConvolutionWindow {
+    let kernel: Int
+    let stride: Int
+    let rows: MirrorTable
+    let columns: MirrorTable
+
+    /// - Parameters:
+    ///   - height: the rows of the input as the network sees it.
+    ///   - width: likewise its columns.
+    ///   - picture: the size of what is really there, if the network sees more; what is behind it is mirrored.
+    init(kernel: Int, stride: Int, height: Int, width: Int, picture: (height: Int, width: Int)? = nil) {
+        self.kernel = kernel
+        self.stride = stride
+        rows = MirrorTable(
+            border: kernel / 2, count: height + kernel - 1, extent: height, picture: picture?.height)
+        columns = MirrorTable(border: kernel / 2, count: width + kernel - 1, extent: width, picture: picture?.width)
+    }
+
+    /// The description of the layer, without weights and memory.
+    func layer(input: FeatureMapView, output: FeatureMapView, rowsPerUnit: Int) -> ConvolutionLayer {
+        var layer = ConvolutionLayer()
+        layer.input = input
+        layer.output = output
+        layer.rows = UnsafePointer(rows.indices)
+        layer.columns = UnsafePointer(columns.indices)
+        layer.padded_width = columns.count
+        layer.kernel_height = kernel
+        layer.kernel_width = kernel
+        layer.stride = stride
+        layer.rows_per_unit = rowsPerUnit
+        return layer
+    }
+}

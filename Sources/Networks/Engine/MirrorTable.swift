@@ -1,0 +1,24 @@
+/// Which row (or column) of a feature map each row of its padded form shows.
+final class MirrorTable {
+    let indices: UnsafeMutablePointer<Int32>
+    let count: Int
+
+    /// - Parameters:
+    ///   - border: rows before the first one.
+    ///   - count: rows of the padded form.
+    ///   - extent: rows of the feature map as the network sees it.
+    ///   - picture: rows that are really there, if the network sees more; those behind them are mirrored.
+    init(border: Int, count: Int, extent: Int, picture: Int? = nil) {
+        self.count = count
+        // The pointer is valid as long as this object, which layers keep beside their description.
+        indices = .allocate(capacity: count)
+        for index in 0..<count {
+            let row = reflectedIndex(index - border, count: extent)
+            (indices + index).initialize(to: Int32(reflectedIndex(row, count: picture ?? extent)))
+        }
+    }
+
+    deinit {
+        indices.deallocate()
+    }
+}

@@ -1,0 +1,91 @@
+import Kernels
+
+/// The last convolution, with its bias, a pixel shuffle if it has 12 outputs, and a sigmoid: paints a picture.
+package final class PictureConvolution: Layer {
+    private static let rowsPerUnit = 8
+
+    package let units: Int
+    package let unitCost: Int
+    private let input: FeatureMap
+    private let inputNormaliser: InstanceNormaliser?
+    private let weights: PackedWeights
+    private let bias: KernelMemory
+    private let window: ConvolutionWindow
+    private let shuffles: Bool
+    private let height: Int
+    private let width: Int
+    private var planes: UnsafeMutablePointer<Float>?
+
+    /// Packs the weights as the layer needs them: by their number of outputs, 12 or 3.
+    package static func packed(
+        _ weights: ConvolutionWeights, for set: InstructionSet
+    ) throws(EngineError) -> PackedWeights {
+        weights.outputs == 3 ? try .spread(weights, for: set) : try .direct(weights, for: set)
+    }
+
+    /// - Parameters:
+    ///   - input: read through `normaliser` and a ReLU if there is one.
+    ///   - weights: made by `packed` for the engine's instruction set.
+    ///   - height: the rows of the picture; rows that the layer would paint beyond them are dropped.
+    ///   - width: the columns of the picture, likewise.
+    package init(
+        _ input: FeatureMap, through inputNormaliser: InstanceNormaliser? = nil, weights: PackedWeights,
+        bias values: [Float], height: Int, width: Int, on engine: Engine
+    ) throws(EngineError) {
+        precondition(input.channels == weights.inputs && [3, 12].contains(weights.outputs))
+        shuffles = weights.outputs == 12
+        let factor = shuffles ? 2 : 1
+        precondition(height <= factor * input.height && width <= factor * input.width)
+        window = ConvolutionWindow(kernel: weights.kernel, stride: 1, height: input.height, width: input.width)
+        units = (input.height + Self.rowsPerUnit - 1) / Self.rowsPerUnit
+        let outputs = shuffles ? 12 : 3 * weights.kernel
+        unitCost =
+            Self.rowsPerUnit * input.width * weights.kernel * (shuffles ? weights.kernel : 1)
+            * ChannelBlock.padded(input.channels) * ChannelBlock.padded(outputs)
+        // With a pixel shuffle, a bias for each lane of the only block.
+        bias = try KernelMemory(count: ChannelBlock.padded(values.count))
+        for (index, value) in values.enumerated() { bias.values[index] = value }
+        self.input = input
+        self.inputNormaliser = inputNormaliser
+        self.weights = weights
+        self.height = height
+        self.width = width
+        try engine.reserve(
+            picture_scratch(
+                input.blocks, window.columns.count, weights.kernel, ChannelBlock.blocks(outputs),
+                shuffles ? input.width : window.columns.count))
+    }
+
+    /// Lets the layer paint a picture's planes, red, green and blue, while `body` runs.
+    package func painting<Result>(_ samples: inout [Float], _ body: () throws -> Result) rethrows -> Result {
+        precondition(samples.count == 3 * height * width)
+        return try samples.withUnsafeMutableBufferPointer { buffer in
+            planes = buffer.baseAddress
+            defer { planes = nil }
+            return try body()
+        }
+    }
+
+    /// - Precondition: within `painting`.
+    package func run(on engine: Engine, units: Range<Int>) {
+        guard let planes else { return }
+        let blocks = ChannelBlock.blocks(shuffles ? weights.outputs : 3 * weights.kernel)
+        let painted = FeatureMapView(
+            values: nil, blocks: blocks, height: input.height,
+            width: shuffles ? input.width : window.columns.count)
+        var layer = PictureLayer()
+        layer.convolution = window.layer(input: input.view, output: painted, rowsPerUnit: Self.rowsPerUnit)
+        if !shuffles { layer.convolution.kernel_width = 1 }
+        layer.convolution.activation = inputNormaliser?.activation ?? ChannelActivation()
+        layer.convolution.weights = weights.values
+        layer.convolution.scratch = engine.scratch.values
+        layer.convolution.scratch_per_thread = engine.scratchPerThread
+        layer.bias = UnsafePointer(bias.values)
+        layer.spread = shuffles ? 1 : weights.kernel
+        layer.planes = planes
+        layer.height = height
+        layer.width = width
+        engine.run(
+            shuffles ? engine.kernels.pixel_shuffle_picture : engine.kernels.wide_kernel_picture, layer, units: units)
+    }
+}

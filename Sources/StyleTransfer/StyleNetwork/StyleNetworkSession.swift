@@ -1,0 +1,61 @@
+import Imaging
+import Networks
+
+/// Paints one photograph at one size in changing mixes: the fast path of a style network.
+///
+/// What does not depend on the style is computed once, in `init`: the content features and the first residual
+/// convolution. All memory is there then: painting allocates nothing. Not `Sendable`: one thread paints.
+///
+/// The pictures are the same to the last bit for any number of threads; between instruction sets they differ by
+/// rounding.
+public final class StyleNetworkSession {
+    public let width: Int
+    public let height: Int
+    private let engine: Engine
+    private let plan: StyleNetworkFramePlan
+
+    /// The kernels that paint.
+    public var instructionSet: InstructionSet { engine.instructionSet }
+    public var threads: Int { engine.threads }
+
+    /// - Parameters:
+    ///   - network: shared by sessions; preparing it takes about as long as a frame.
+    ///   - photograph: painted at the size it has.
+    ///   - threads: 0 for one on each core.
+    /// - Throws: `EngineError`.
+    public init(network: PreparedStyleNetwork, photograph: Picture, threads: Int = 0) throws {
+        width = photograph.width
+        height = photograph.height
+        engine = try Engine(instructionSet: network.instructionSet, threads: threads)
+        let content = try StyleNetworkEncoderPlan.content(of: photograph, network: network, on: engine)
+        plan = try StyleNetworkFramePlan(content: content, width: width, height: height, network: network, on: engine)
+    }
+
+    /// A session with weights of its own.
+    ///
+    /// - Parameter instructionSet: nil for the one that the environment asks for, or else the best.
+    public convenience init(
+        weights: StyleNetworkWeights, photograph: Picture, threads: Int = 0, instructionSet: InstructionSet? = nil
+    ) throws {
+        try self.init(
+            network: PreparedStyleNetwork(weights, instructionSet: instructionSet), photograph: photograph,
+            threads: threads)
+    }
+
+    /// Paints the photograph.
+    ///
+    /// - Parameters:
+    ///   - conditioning: a mix of this network's rows.
+    ///   - picture: receives the pastiche in its planes; its opacity stays. Its storage is used again if it has the
+    ///     photograph's size and shares it with no other.
+    ///   - progress: called every few milliseconds with the share done, 0...1; if it answers false,
+    ///     `PaintingError.cancelled` is thrown and `picture` holds anything.
+    public func paint(
+        _ conditioning: Conditioning, into picture: inout Picture, progress: (Double) -> Bool = { _ in true }
+    ) throws {
+        if picture.width != width || picture.height != height {
+            picture = Picture(width: width, height: height)
+        }
+        try plan.paint(conditioning, into: &picture.samples, on: engine, progress: progress)
+    }
+}
