@@ -1,5 +1,6 @@
 import Files
 import Imaging
+import Networks
 import Styles
 
 /// The styles at hand and the network that paints them.
@@ -14,13 +15,16 @@ public struct StyleLibrary: Sendable {
     public let stroke: Int
     /// The network that paints the styles.
     package let weights: StyleNetworkWeights
+    /// The same, prepared for this processor.
+    package let network: PreparedStyleNetwork
     /// The rows that reproduce the photograph's drawing.
     package let original: [Style.Row]
     private let indices: [String: Int]
 
-    private init(folder: String, catalogue: Catalogue, weights: StyleNetworkWeights) {
+    private init(folder: String, catalogue: Catalogue, weights: StyleNetworkWeights) throws(EngineError) {
         self.folder = folder
         self.weights = weights
+        network = try PreparedStyleNetwork(weights)
         styles = catalogue.styles
         stroke = catalogue.stroke
         original = catalogue.original
@@ -36,13 +40,14 @@ public struct StyleLibrary: Sendable {
     /// Reads the library in a folder: the catalogue and the network, not the swatches.
     ///
     /// - Throws: `FileError` if a file is missing, `LibraryError` if the catalogue is wrong or does not
-    ///   fit the network, the weight file's own errors if that is broken.
+    ///   fit the network, the weight file's own errors if that is broken, `EngineError` if the processor
+    ///   lacks the kernels that were asked for.
     public static func read(folder: String) throws -> StyleLibrary {
         let path = folder + "/" + Catalogue.fileName
         let catalogue = try Catalogue.read(path)
         let weights = try StyleNetworkWeights.read(path: folder + "/" + catalogue.network)
         try catalogue.checkRows(count: weights.architecture.rows, path: path)
-        return StyleLibrary(folder: folder, catalogue: catalogue, weights: weights)
+        return try StyleLibrary(folder: folder, catalogue: catalogue, weights: weights)
     }
 
     /// The style of that id.

@@ -1,5 +1,4 @@
 import Imaging
-import Networks
 
 /// Paints one photograph in changing mixes.
 ///
@@ -15,13 +14,13 @@ public final class Painter {
     private let photographColours: ColourStatistics
     private var rows: [(row: Int, weight: Float)] = []
     private var conditioning: Conditioning
-    private let network: ReferenceStyleNetwork
-    private let content: Tensor
+    private let session: StyleNetworkSession
 
     /// - Parameters:
     ///   - photograph: painted at the size it has. Its opacity becomes the pastiche's.
     ///   - library: the styles and their network.
     ///   - threads: 0 for all cores.
+    /// - Throws: `EngineError`.
     public init(photograph: Picture, library: StyleLibrary, threads: Int = 0) throws {
         width = photograph.width
         height = photograph.height
@@ -31,8 +30,7 @@ public final class Painter {
             ColourStatistics($0, width: photograph.width)
         }
         conditioning = Conditioning(for: library.weights.architecture)
-        network = ReferenceStyleNetwork(library.weights)
-        content = network.encode(Tensor(shape: [3, height, width], values: photograph.samples))
+        session = try StyleNetworkSession(network: library.network, photograph: photograph, threads: threads)
     }
 
     /// Paints the photograph by a recipe.
@@ -54,17 +52,10 @@ public final class Painter {
             copyPhotograph(into: &picture)
         } else {
             try library.weights.mix(rows: rows, into: &conditioning)
-            try paintNetwork(into: &picture, progress: progress)
+            try session.paint(conditioning, into: &picture, progress: progress)
             mixPhotograph(into: &picture, StrengthCurve(strength: recipe.strength))
         }
         guard progress(1) else { throw PaintingError.cancelled }
-    }
-
-    private func paintNetwork(into picture: inout Picture, progress: (Double) -> Bool) throws {
-        guard progress(0) else { throw PaintingError.cancelled }
-        picture.samples =
-            network.decode(content, conditioning: conditioning)
-            .cropped(height: height, width: width).values
     }
 
     /// Copies in place: sharing the photograph's storage would make the next frame allocate its own.
