@@ -3,7 +3,7 @@ package struct ColourMap: Equatable {
     package var matrix: Matrix3
     package var offset: SIMD3<Double>
 
-    package static let identity = ColourMap(matrix: Matrix3(diagonal: [1, 1, 1]), offset: .zero)
+    package static let identity = ColourMap(matrix: Matrix3(diagonal: SIMD3(1, 1, 1)), offset: .zero)
 
     package init(matrix: Matrix3, offset: SIMD3<Double>) {
         self.matrix = matrix

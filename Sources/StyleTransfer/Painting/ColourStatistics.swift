@@ -24,8 +24,8 @@ package struct ColourStatistics: Equatable {
         // Red with green, red with blue, green with blue.
         let mixed = scale * products - SIMD3(mean.x, mean.x, mean.y) * SIMD3(mean.y, mean.z, mean.z)
         covariance = Matrix3(
-            columns: [variances.x, mixed.x, mixed.y], [mixed.x, variances.y, mixed.z],
-            [mixed.y, mixed.z, variances.z])
+            columns: SIMD3(variances.x, mixed.x, mixed.y), SIMD3(mixed.x, variances.y, mixed.z),
+            SIMD3(mixed.y, mixed.z, variances.z))
     }
 }
 
@@ -71,8 +71,8 @@ private struct RowSums {
             add(lane, second, third)
             index += 1
         }
-        sums = [Double(red.sum()), Double(green.sum()), Double(blue.sum())]
-        squares = [Double(redRed.sum()), Double(greenGreen.sum()), Double(blueBlue.sum())]
-        products = [Double(redGreen.sum()), Double(redBlue.sum()), Double(greenBlue.sum())]
+        sums = SIMD3(Double(red.sum()), Double(green.sum()), Double(blue.sum()))
+        squares = SIMD3(Double(redRed.sum()), Double(greenGreen.sum()), Double(blueBlue.sum()))
+        products = SIMD3(Double(redGreen.sum()), Double(redBlue.sum()), Double(greenBlue.sum()))
     }
 }

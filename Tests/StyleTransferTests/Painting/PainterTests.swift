@@ -122,6 +122,18 @@ import Testing
         }
     }
 
+    @Test func framesUseTheirStorageAgain() throws {
+        let painter = try Painter(photograph: photograph, library: library, threads: 1)
+        var picture = photograph
+        func address() -> UInt { picture.samples.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) } }
+        try painter.paint(Recipe("kiss"), into: &picture)
+        let first = address()
+        for strength: Float in [0, 0.5, 1, 0, 1.5] {
+            try painter.paint(Recipe("kiss", strength: strength), into: &picture)
+            #expect(address() == first)
+        }
+    }
+
     @Test func cancelsAndPaintsOn() throws {
         let painter = try Painter(photograph: photograph, library: library, threads: 1)
         var picture = photograph
