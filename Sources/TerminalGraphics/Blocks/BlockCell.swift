@@ -1,0 +1,57 @@
+/// What one cell of a picture of blocks shows.
+struct BlockCell: Sendable, Equatable {
+    enum Glyph: Sendable, Equatable {
+        case block(BlockSymbol)
+        /// A quarter, a half or three quarters of the cell in the foreground colour, by dots: 1, 2 or 3.
+        case shade(UInt8)
+        case ascii(UInt8)
+    }
+
+    /// A colour number, or red, green and blue in 8 bits each; `plain` is the terminal's own.
+    typealias Colour = UInt32
+    static let plain = Colour.max
+
+    var glyph: Glyph
+    var foreground: Colour
+    var background: Colour
+}
+
+/// The quarters of a cell, red, green and blue in 0...1.
+struct Quarters {
+    var upperLeft: SIMD4<Float>
+    var upperRight: SIMD4<Float>
+    var lowerLeft: SIMD4<Float>
+    var lowerRight: SIMD4<Float>
+
+    var sum: SIMD4<Float> { upperLeft + upperRight + lowerLeft + lowerRight }
+
+    /// The sum of the quarters that a symbol paints in the foreground colour.
+    func sum(of symbol: BlockSymbol) -> SIMD4<Float> {
+        var sum = SIMD4<Float>.zero
+        if symbol.quarters & 1 != 0 { sum += upperLeft }
+        if symbol.quarters & 2 != 0 { sum += upperRight }
+        if symbol.quarters & 4 != 0 { sum += lowerLeft }
+        if symbol.quarters & 8 != 0 { sum += lowerRight }
+        return sum
+    }
+
+    /// The mean of the quarters that a symbol paints, and that of the others; neither may be none, but for the
+    /// space, which paints none.
+    func means(of symbol: BlockSymbol) -> (painted: SIMD4<Float>, ground: SIMD4<Float>) {
+        let painted = sum(of: symbol)
+        let count = symbol.count
+        return (painted / max(count, 1), (sum - painted) / (4 - count))
+    }
+
+    /// The squared difference that is left when a symbol shows two colours.
+    func error(of symbol: BlockSymbol, painted: SIMD4<Float>, ground: SIMD4<Float>) -> Float {
+        func square(_ quarter: SIMD4<Float>, _ bit: UInt8) -> Float {
+            let difference = (quarter - (symbol.quarters & bit != 0 ? painted : ground))
+            return (difference * difference * primaryWeights).sum()
+        }
+        return square(upperLeft, 1) + square(upperRight, 2) + square(lowerLeft, 4) + square(lowerRight, 8)
+    }
+}
+
+/// How much the primaries count where colours are compared in a hurry.
+let primaryWeights = SIMD4<Float>(0.3, 0.59, 0.11, 0)

@@ -1,0 +1,61 @@
+import Imaging
+
+/// Sixel pictures at the speed of a moving slider: a uniform palette, ordered dithering, one pass from planar
+/// floats to bytes.
+///
+/// Memory is kept between pictures; one that is no larger than an earlier one allocates nothing, given a buffer
+/// that has the room.
+public struct SixelStreamWriter: Sendable {
+    public let palette: UniformPalette
+    private let quantiser: SixelQuantiser
+    /// The definitions of all registers.
+    private let registers: [UInt8]
+    private var indices: [UInt8] = []
+    private var band = SixelBand()
+
+    /// - Parameter registers: how many colour registers the terminal has; with fewer than 8 pictures are grey.
+    public init(registers: Int) {
+        palette = UniformPalette(colours: registers)
+        quantiser = SixelQuantiser(palette: palette, mask: .blueNoise)
+        var definitions = ""
+        for index in 0..<palette.count {
+            let percents = palette.percents(index)
+            definitions += "#\(index);2;\(percents.red);\(percents.green);\(percents.blue)"
+        }
+        self.registers = Array(definitions.utf8)
+    }
+
+    /// Appends a picture as one sixel sequence. Its last band has no line feed, so that a picture whose height is
+    /// a multiple of six never scrolls the screen.
+    public mutating func encode(_ picture: Picture, into output: inout [UInt8]) {
+        let width = picture.width
+        let height = picture.height
+        if indices.count < 6 * width { indices = [UInt8](repeating: 0, count: 6 * width) }
+        band.reserve(width: width)
+        // The second parameter: pixels that are not drawn keep what they have, so nothing is cleared first.
+        // The raster attributes: square pixels, and the size.
+        output.append(contentsOf: "\u{1B}P0;1;0q\"1;1;".utf8)
+        output.append(decimal: width)
+        output.append(UInt8(ascii: ";"))
+        output.append(decimal: height)
+        output.append(contentsOf: registers)
+        picture.samples.withUnsafeBufferPointer { samples in
+            var top = 0
+            while top < height {
+                let rows = min(6, height - top)
+                if top > 0 { output.append(UInt8(ascii: "-")) }
+                indices.withUnsafeMutableBufferPointer { indices in
+                    guard let indices = indices.baseAddress else { return }
+                    for row in 0..<rows {
+                        quantiser.quantise(
+                            row: top + row, width: width, height: height, samples: samples,
+                            into: indices + row * width)
+                    }
+                    band.write(indices: indices, width: width, rows: rows, to: &output)
+                }
+                top += rows
+            }
+        }
+        output.append(contentsOf: "\u{1B}\\".utf8)
+    }
+}
