@@ -4,7 +4,7 @@ import Kernels
 package final class WinogradConvolution: Layer {
     private static let tileOutputs = 4
     /// Bytes of transformed tiles that stay in the second-level cache beside the weights.
-    private static let tileBudget = 1 << 19
+    private static let tileBudget = 1 << 18
 
     package let normaliser: InstanceNormaliser
     package let units: Int
