@@ -18,25 +18,24 @@ extension PackedWeights {
     }
 
     /// The kernel's transform at the points 0, a, -a, b, -b and infinity, with a = 2/3 and b = 3/2.
-    private static let winogradMatrix: [[Double]] = {
+    private static let winogradMatrix: [SIMD3<Double>] = {
         let (a, b) = (2.0 / 3, 3.0 / 2)
-        func point(_ x: Double, other: Double) -> [Double] {
-            let norm = 2 * x * x * (x * x - other * other)
-            return [1 / norm, x / norm, x * x / norm]
+        func point(_ x: Double, other: Double) -> SIMD3<Double> {
+            SIMD3(1, x, x * x) / (2 * x * x * (x * x - other * other))
         }
         return [
-            [1 / (a * a * b * b), 0, 0], point(a, other: b), point(-a, other: b), point(b, other: a),
-            point(-b, other: a), [0, 0, 1],
+            SIMD3(1 / (a * a * b * b), 0, 0), point(a, other: b), point(-a, other: b), point(b, other: a),
+            point(-b, other: a), SIMD3(0, 0, 1),
         ]
     }()
 
     /// The sum of the kernel, its first weight against the difference to the pixel before, its last with that to the
     /// pixel behind.
-    private static let upsamplingMatrix: [[Double]] = [[1, 1, 1], [-1, 0, 0], [0, 0, 1]]
+    private static let upsamplingMatrix: [SIMD3<Double>] = [SIMD3(1, 1, 1), SIMD3(-1, 0, 0), SIMD3(0, 0, 1)]
 
     /// G w Gᵀ for each pair of channels: `[row of G][row of G][panel][input][output of the panel]`.
     private static func transformed(
-        _ weights: ConvolutionWeights, matrix: [[Double]], for set: InstructionSet
+        _ weights: ConvolutionWeights, matrix: [SIMD3<Double>], for set: InstructionSet
     ) throws(EngineError) -> PackedWeights {
         let layout = PanelLayout(
             blocks: ChannelBlock.blocks(weights.outputs), panelBlocks: try set.kernels().panel_blocks,
@@ -46,14 +45,17 @@ extension PackedWeights {
                 for output in 0..<weights.outputs {
                     for input in 0..<weights.inputs {
                         let window = (output * weights.inputs + input) * 9
-                        let index = layout.index(position: input, output: output)
-                        for (row, left) in matrix.enumerated() {
-                            for (column, right) in matrix.enumerated() {
-                                var sum = 0.0
-                                for tap in 0..<9 {
-                                    sum += left[tap / 3] * Double(values[window + tap]) * right[tap % 3]
-                                }
-                                packed[(row * matrix.count + column) * layout.count + index] = Float(sum)
+                        func row(_ index: Int) -> SIMD3<Double> {
+                            let begin = window + 3 * index
+                            return SIMD3(SIMD3(values[begin], values[begin + 1], values[begin + 2]))
+                        }
+                        let (top, middle, bottom) = (row(0), row(1), row(2))
+                        var target = layout.index(position: input, output: output)
+                        for left in matrix {
+                            let across = left.x * top + left.y * middle + left.z * bottom
+                            for right in matrix {
+                                packed[target] = Float((across * right).sum())
+                                target += layout.count
                             }
                         }
                     }
