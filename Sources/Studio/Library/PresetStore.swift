@@ -1,0 +1,182 @@
+import Files
+import Foundation
+
+/// The presets in a folder, one TOML file each.
+///
+/// The name in the file counts, not the file's own; so people may rename files as they like.
+public struct PresetStore: Sendable, Equatable {
+    /// What `list` found.
+    public struct Listing: Sendable, Equatable {
+        /// Sorted by name.
+        public var presets: [Preset]
+        /// One for each file that is not in `presets`.
+        public var problems: [PresetError]
+
+        public init(presets: [Preset], problems: [PresetError] = []) {
+            self.presets = presets
+            self.problems = problems
+        }
+    }
+
+    public let folder: String
+    private static let ending = ".toml"
+
+    public init(folder: String) {
+        self.folder = folder
+    }
+
+    /// The presets of the user.
+    public init(directories: UserDirectories = UserDirectories()) {
+        self.init(folder: directories.presets)
+    }
+
+    /// Reads all presets. A file that is no preset is renamed to end in `.broken` and reported; the rest still count.
+    public func list() throws -> Listing {
+        let files = try read()
+        return Listing(presets: files.presets.map(\.preset), problems: files.problems)
+    }
+
+    /// The preset of that name, or else in the file of that path.
+    public func find(_ nameOrPath: String) throws -> Preset {
+        let presets = try read().presets.map(\.preset)
+        if let preset = presets.first(where: { $0.name == nameOrPath }) { return preset }
+        guard nameOrPath.contains("/") || nameOrPath.hasSuffix(Self.ending) else {
+            throw PresetError.unknown(name: nameOrPath, known: presets.map(\.name))
+        }
+        return try Self.read(nameOrPath)
+    }
+
+    /// Reads one file, wherever it is.
+    ///
+    /// - Throws: `FileError` if it cannot be read, `PresetError.broken` if it is no preset.
+    public static func read(_ path: String) throws -> Preset {
+        do {
+            return try Preset(TOMLFile(path: path))
+        } catch let problem as TOMLFile.Problem {
+            throw PresetError.broken(path: path, reason: problem.reason)
+        }
+    }
+
+    /// Keeps a preset.
+    ///
+    /// - Throws: `FileError.exists` if there is one of that name and `replacing` is false, `PresetError.badName`.
+    public func save(_ preset: Preset, replacing: Bool = false) throws {
+        guard Preset.isName(preset.name) else { throw PresetError.badName(preset.name) }
+        try makeFolder(folder)
+        let presets = try read().presets
+        if let existing = presets.first(where: { $0.preset.name == preset.name }) {
+            guard replacing else { throw FileError.exists(path: existing.path) }
+            try writeAtomically(Array(preset.text.utf8), to: existing.path)
+        } else {
+            try write(preset)
+        }
+    }
+
+    public func delete(_ name: String) throws {
+        let presets = try read().presets
+        guard let existing = presets.first(where: { $0.preset.name == name }) else {
+            throw PresetError.unknown(name: name, known: presets.map(\.preset.name))
+        }
+        guard unlink(existing.path) == 0 else { throw FileError.cannotWrite(path: existing.path, code: errno) }
+    }
+
+    /// Keeps the preset of a file that someone sent.
+    ///
+    /// - Throws: like `read` and `save`.
+    @discardableResult
+    public func importPreset(_ path: String, replacing: Bool = false) throws -> Preset {
+        let preset = try Self.read(path)
+        try save(preset, replacing: replacing)
+        return preset
+    }
+
+    /// Writes a preset to a file of its own.
+    ///
+    /// - Throws: `PresetError.unknown`, `FileError`.
+    public func exportPreset(_ name: String, to path: String, replacing: Bool = false) throws {
+        let preset = try find(name)
+        try writeAtomically(Array(preset.text.utf8), to: path, replacingExisting: replacing)
+    }
+
+    // MARK: Files
+
+    private struct Contents {
+        var presets: [(path: String, preset: Preset)] = []
+        var problems: [PresetError] = []
+    }
+
+    private func read() throws -> Contents {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return Contents() }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw FileError.cannotRead(path: folder, code: isFolder.boolValue ? EACCES : ENOTDIR)
+        }
+        var files = Contents()
+        for name in names.sorted() where name.hasSuffix(Self.ending) && !name.hasPrefix(".") {
+            let path = folder + "/" + name
+            do {
+                let preset = try Self.read(path)
+                if files.presets.contains(where: { $0.preset.name == preset.name }) {
+                    files.problems.append(.repeated(path: path, name: preset.name))
+                } else {
+                    files.presets.append((path, preset))
+                }
+            } catch PresetError.broken(_, let reason) {
+                files.problems.append(setAside(path, reason: reason))
+            } catch {
+                // What cannot be read may be a good preset: it is left alone.
+                files.problems.append(.broken(path: path, reason: "it cannot be read"))
+            }
+        }
+        files.presets.sort { ($0.preset.name.lowercased(), $0.path) < ($1.preset.name.lowercased(), $1.path) }
+        return files
+    }
+
+    /// Renames a file so that no other is lost by it; leaves it alone where that is not possible.
+    private func setAside(_ path: String, reason: String) -> PresetError {
+        for number in 1...99 {
+            let kept = path + ".broken" + (number == 1 ? "" : "-\(number)")
+            // link(2) does not replace a file, as rename(2) would.
+            if link(path, kept) == 0 {
+                unlink(path)
+                return .setAside(path: path, reason: reason, kept: kept)
+            }
+            if errno != EEXIST { break }
+        }
+        return .broken(path: path, reason: reason)
+    }
+
+    private func write(_ preset: Preset) throws {
+        let stem = Self.fileName(for: preset.name)
+        for number in 1...9999 {
+            let path = folder + "/" + stem + (number == 1 ? "" : "-\(number)") + Self.ending
+            do {
+                return try writeAtomically(Array(preset.text.utf8), to: path, replacingExisting: false)
+            } catch FileError.exists {
+                continue
+            }
+        }
+        throw FileError.exists(path: folder + "/" + stem + Self.ending)
+    }
+
+    /// A file name from a preset's: small letters and digits of any script, hyphens for the rest.
+    static func fileName(for name: String) -> String {
+        var words: [String] = [""]
+        var length = 0
+        for character in name.lowercased() {
+            guard character.isLetter || character.isNumber else {
+                if words.last != "" { words.append("") }
+                continue
+            }
+            length += character.utf8.count
+            // File names end at 255 bytes on most systems.
+            if length > 120 { break }
+            words[words.count - 1].append(character)
+        }
+        let stem = words.filter { !$0.isEmpty }.joined(separator: "-")
+        return stem.isEmpty ? "preset" : stem
+    }
+}
