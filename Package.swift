@@ -64,7 +64,8 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         .testTarget(name: "TerminalGraphicsTests", dependencies: ["TerminalGraphics", "Imaging", "Files", "CSixel"]),
         .testTarget(
-            name: "StudioTests", dependencies: ["Studio", "StyleTransfer", "TerminalGraphics", "Imaging", "Files"]),
+            name: "StudioTests", dependencies: ["Studio", "StyleTransfer", "TerminalGraphics", "Imaging", "Files"],
+            resources: [.copy("Screens")]),
         .testTarget(
             name: "PasticheTests", dependencies: ["Imaging", "Files", "StyleTransfer", "Photographs", "Studio"],
             resources: [.copy("Fixtures")]),

@@ -5,7 +5,7 @@ public enum KeyBindings {
     public static let all: [KeyBinding] = easel + everywhere + lists + forms
 
     /// What a key does in a context; what holds anywhere goes first.
-    static func command(for key: TerminalInput.Key, in contexts: [KeyBinding.Context]) -> Command? {
+    package static func command(for key: TerminalInput.Key, in contexts: [KeyBinding.Context]) -> Command? {
         var key = key
         // Terminals disagree on whether a shifted sign carries the modifier; the sign itself says it.
         if case .character = key.code { key.shift = false }
@@ -36,10 +36,11 @@ public enum KeyBindings {
     private static let easel: [KeyBinding] =
         [
             bind(.easel, .help, characters("?") + [.init(.function(1))], .program, "this page", hint: "help"),
+            bind(.easel, .quit, characters("q"), .program, "quit", hint: "quit"),
             bind(.easel, .up, [.init(.up)] + characters("k"), .palette, "choose a slider"),
             bind(.easel, .down, [.init(.down)] + characters("j"), .palette, "choose a slider"),
             bind(.easel, .less, [.init(.left)] + characters("h"), .palette, "move it by 5 %"),
-            bind(.easel, .more, [.init(.right)] + characters("l"), .palette, "move it by 5 %", hint: "more"),
+            bind(.easel, .more, [.init(.right)] + characters("l"), .palette, "move it by 5 %"),
             bind(.easel, .lessFinely, [.init(.left, shift: true)] + characters("H"), .palette, "move it by 1 %"),
             bind(.easel, .moreFinely, [.init(.right, shift: true)] + characters("L"), .palette, "move it by 1 %"),
             bind(.easel, .set(0), characters("0") + [.init(.home)], .palette, "set it to 0 … 90 %"),
@@ -50,8 +51,8 @@ public enum KeyBindings {
             bind(.easel, .set(100), characters("x") + [.init(.end)], .palette, "set it to 100 %"),
             bind(.easel, .addStyle, characters("a"), .palette, "add a style", hint: "add"),
             bind(.easel, .removeStyle, characters("d") + [.init(.delete)], .palette, "remove the style"),
-            bind(.easel, .mute, characters("m"), .palette, "mute the style", hint: "mute"),
-            bind(.easel, .solo, characters("s"), .palette, "solo: this style alone", hint: "solo"),
+            bind(.easel, .mute, characters("m"), .palette, "mute the style"),
+            bind(.easel, .solo, characters("s"), .palette, "solo: this style alone"),
             bind(.easel, .weaker, characters("[-"), .palette, "strength of the mix"),
             bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix"),
             bind(.easel, .undo, characters("u"), .palette, "undo", hint: "undo"),
@@ -65,7 +66,6 @@ public enum KeyBindings {
             bind(.easel, .nextPanel, [.init(.tab)], .program, "next, previous panel"),
             bind(.easel, .previousPanel, [.init(.backTab)], .program, "next, previous panel"),
             bind(.easel, .readMessage, characters("!"), .program, "read the message in full"),
-            bind(.easel, .quit, characters("q"), .program, "quit", hint: "quit"),
         ]
 
     private static let everywhere: [KeyBinding] = [

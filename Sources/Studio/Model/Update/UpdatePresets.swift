@@ -2,9 +2,6 @@ import Files
 import StyleTransfer
 
 extension StudioModel {
-    /// The longest name of a preset, in characters.
-    private static let nameLimit = 80
-
     mutating func openPresets() -> [Effect] {
         dialog = .presets(PresetChooser())
         return [.listPresets]
@@ -24,8 +21,8 @@ extension StudioModel {
         case .confirm:
             let name = form.name.trimmed
             guard !name.isEmpty else { return say(.warning, "A preset needs a name.") }
-            guard name.count <= Self.nameLimit else {
-                return say(.warning, "The name is too long: at most \(Self.nameLimit) characters.")
+            guard Preset.isName(name) else {
+                return say(.warning, "The name is too long: at most \(Preset.nameLimit) characters.")
             }
             return [
                 .savePreset(

@@ -8,7 +8,7 @@ enum FormView {
         canvas.field(
             form.name, in: inside.line(0).dropping(left: Layout.labelWidth), isFocused: !form.asksToReplace)
         if form.asksToReplace {
-            canvas.text("That preset exists. Replace it?", in: inside.line(2), TextStyle(.warning, isBold: true))
+            canvas.text("It exists. Replace it?", in: inside.line(2), TextStyle(.warning, isBold: true))
         }
     }
 
@@ -19,7 +19,7 @@ enum FormView {
         canvas.text("To", in: inside.line(0), TextStyle(.dim))
         canvas.field(form.path, in: path, isFocused: takesKeys && form.field == .path)
         if form.asksToReplace {
-            canvas.text("That file exists. Replace it?", in: inside.line(1), TextStyle(.warning, isBold: true))
+            canvas.text("It exists. Replace it?", in: inside.line(1), TextStyle(.warning, isBold: true))
         }
         canvas.text("Size", in: inside.line(2), TextStyle(.dim))
         for (choice, place) in layout.sizeChoices() {

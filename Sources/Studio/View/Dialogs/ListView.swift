@@ -113,7 +113,9 @@ enum ListView {
         let line = place.dropping(left: 1, right: 1)
         canvas.text(first, in: line, style)
         let rest = line.dropping(left: DisplayWidth.of(printable(first)) + 2)
-        if rest.width >= 10 { canvas.text(second, in: rest, TextStyle(isSelected ? .selection : .dim), .right) }
+        if rest.width >= min(DisplayWidth.of(printable(second)), 16) {
+            canvas.text(second, in: rest, TextStyle(isSelected ? .selection : .dim), .right)
+        }
     }
 
     private static func drawNote(

@@ -47,7 +47,7 @@ extension String {
     }
 
     /// As much of the end as fits; what is cut begins with `…`. For paths, whose end tells them apart.
-    func truncatedHead(to width: Int) -> String {
+    package func truncatedHead(to width: Int) -> String {
         guard DisplayWidth.of(self) > width else { return self }
         guard width > 0 else { return "" }
         var used = 0
@@ -74,7 +74,7 @@ extension String {
     }
 
     /// The text in lines of at most `width` cells, broken at spaces where there are any.
-    func wrapped(to width: Int) -> [String] {
+    package func wrapped(to width: Int) -> [String] {
         guard width > 0 else { return [] }
         var lines: [String] = []
         var line = ""

@@ -36,8 +36,11 @@ extension Layout {
 
     private func details(_ width: Int) -> Int { (width * 9 / 20).clamped(to: 22...56) }
 
-    /// The swatch of a chooser, above five lines of text.
-    var swatch: CellRectangle? { listDetails?.dropping(bottom: 6) }
+    /// The swatch of a chooser, above five lines of text; never higher than a square.
+    var swatch: CellRectangle? {
+        guard let details = listDetails else { return nil }
+        return details.dropping(bottom: max(6, details.height - details.width / 2))
+    }
 
     func listRows(_ model: StudioModel) -> [ListRow] {
         guard let dialog = model.dialog, let selection = model.list?.selection, let list = list(dialog) else {

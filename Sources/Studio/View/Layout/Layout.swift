@@ -42,7 +42,7 @@ package struct Layout: Equatable {
         let right = CellRectangle(row: 1, column: left, width: width - left, height: body.height)
         easel = CellRectangle(row: 1, column: left + 1, width: right.width - 2, height: right.height - 1)
 
-        switch model.dialog.map({ DialogHeight($0, model: model, width: right.width) }) {
+        switch model.dialog.map({ DialogHeight($0, model: model, width: right.width - 1) }) {
         case nil:
             dialog = nil
             coversPalette = false
@@ -50,14 +50,14 @@ package struct Layout: Equatable {
             caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
         case .all:
             coversPalette = width < Self.roomyWidth
-            dialog = coversPalette ? body : right
+            dialog = coversPalette ? body : right.dropping(left: 1)
             picture = nil
             caption = nil
         case .rows(let rows):
             let rows = min(rows, right.height)
             coversPalette = false
             dialog = CellRectangle(
-                row: right.row + right.height - rows, column: right.column, width: right.width, height: rows)
+                row: right.row + right.height - rows, column: right.column + 1, width: right.width - 1, height: rows)
             let above = right.height - rows
             picture =
                 above < 3

@@ -13,8 +13,8 @@ extension Layout {
 
     /// Rows of one entry.
     static let entryHeight = 3
-    /// Columns to the right of a track for its number.
-    static let numberWidth = 6
+    /// Columns to the right of a track: a gap, the number, the margin.
+    static let numberWidth = 7
 
     var paletteInside: CellRectangle { palette.inset(rows: 1, columns: 1) }
 

@@ -2,6 +2,9 @@ import TerminalGraphics
 
 /// The styles with their sliders.
 enum PaletteView {
+    /// From this width of an entry on, its share is said in more words.
+    private static let longShareWidth = 34
+
     static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         let isFocused = model.dialog == nil && model.panel == .palette
         canvas.box(layout.palette, title: "Palette", isFocused: isFocused)
@@ -33,7 +36,7 @@ enum PaletteView {
         toggle("s", isOn: entry.isSoloed, role: .accent, in: place.solo, canvas)
 
         let second = place.rectangle.line(1).dropping(left: 1, right: 1)
-        let share = shareText(model.palette, place.index)
+        let share = shareText(model.palette, place.index, isLong: place.rectangle.width >= longShareWidth)
         canvas.text(share, in: second.trailing(share.count), TextStyle(isActive ? .text : .dim), .right)
         canvas.text(style?.artist ?? "", in: second.dropping(right: share.count + 1), TextStyle(.dim))
 
@@ -57,10 +60,12 @@ enum PaletteView {
         canvas.text("\(value) %", in: place, TextStyle(isFocused ? .accent : .text, isBold: isFocused), .right)
     }
 
-    private static func shareText(_ palette: Palette, _ index: Int) -> String {
+    /// An entry's share of the mix, in more words where there is room.
+    private static func shareText(_ palette: Palette, _ index: Int, isLong: Bool) -> String {
         if palette.entries[index].isMuted { return "muted" }
         guard palette.isActive(index) else { return "silent" }
-        return "\(Int((palette.share(index) * 100).rounded())) % of mix"
+        let share = "\(Int((palette.share(index) * 100).rounded())) %"
+        return isLong ? share + " of mix" : share
     }
 
     private static func drawEmpty(_ layout: Layout, _ canvas: Canvas) {

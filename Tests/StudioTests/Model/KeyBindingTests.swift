@@ -1,0 +1,44 @@
+import Studio
+import TerminalGraphics
+import Testing
+
+@Suite struct KeyBindingTests {
+    /// The contexts that hold at the same time.
+    static let together: [[KeyBinding.Context]] = [
+        [.anywhere, .easel], [.anywhere, .list], [.anywhere, .list, .browser], [.anywhere, .list, .presets],
+        [.anywhere, .typing], [.anywhere, .form], [.anywhere, .question], [.anywhere, .page, .scroll],
+    ]
+
+    @Test(arguments: together) func noKeyMeansTwoThings(contexts: [KeyBinding.Context]) {
+        var commands: [TerminalInput.Key: Command] = [:]
+        for binding in KeyBindings.all where contexts.contains(binding.context) {
+            for key in binding.keys {
+                #expect(commands[key] == nil || commands[key] == binding.command, "\(key.label) is bound twice")
+                commands[key] = binding.command
+            }
+        }
+    }
+
+    @Test func charactersAreFreeWhereTextIsTyped() {
+        for contexts in [[KeyBinding.Context.anywhere, .typing], [.anywhere, .form]] {
+            for scalar in UInt8(32)..<127 {
+                let key = TerminalInput.Key(.character(Character(Unicode.Scalar(scalar))))
+                #expect(KeyBindings.command(for: key, in: contexts) == nil)
+            }
+        }
+    }
+
+    @Test func everyKeyOfTheEaselIsInTheHelp() throws {
+        var easel = try Easel(width: 120, height: 60)
+        easel.type("?")
+        let help = easel.draw().text
+        for binding in KeyBindings.all where binding.section != nil {
+            #expect(help.contains(binding.summary), "help lacks: \(binding.summary)")
+        }
+    }
+
+    @Test func shiftedSignsAreThemselves() {
+        let key = TerminalInput.Key(.character("?"), shift: true)
+        #expect(KeyBindings.command(for: key, in: [.easel]) == .help)
+    }
+}

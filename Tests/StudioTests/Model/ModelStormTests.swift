@@ -1,0 +1,128 @@
+import Studio
+import StyleTransfer
+import TerminalGraphics
+import Testing
+
+/// Whatever comes in whatever order: the model stays sound, and nothing is drawn outside the screen.
+@Suite struct ModelStormTests {
+    @Test(arguments: [1, 2, 3] as [UInt64]) func staysSound(seed: UInt64) throws {
+        var storm = Storm(seed: seed)
+        var easel = try Easel()
+        for count in 0..<10_000 {
+            let event = storm.event(easel.model)
+            easel.send(event)
+            let problem = unsound(easel.model)
+            try #require(problem == nil, "event \(count), \(event): \(problem ?? "")")
+            easel.effects = []
+            guard count % 5 == 0 else { continue }
+            let screen = easel.draw()
+            try #require(screen.faults == [], "event \(count), \(event)")
+        }
+        #expect(easel.model.painting.number > 100)
+    }
+
+    private func unsound(_ model: StudioModel) -> String? {
+        let entries = model.palette.entries
+        if !entries.allSatisfy({ (0...100).contains($0.weight) }) { return "a weight is out of range" }
+        if !(0...150).contains(model.palette.strength) { return "the strength is out of range" }
+        if Set(entries.map(\.style)).count != entries.count { return "a style is there twice" }
+        if !(0..<max(1, entries.count)).contains(model.focus.index) { return "the focus is nowhere" }
+        if (try? model.recipe.validate()) == nil { return "the recipe is invalid" }
+        let list: (FilteredList, Int)? =
+            switch model.dialog {
+            case .photographs(let browser): (browser.list, browser.rows.count)
+            case .styles(let chooser): (chooser.list, chooser.rows(of: model.styles).count)
+            case .presets(let chooser): (chooser.list, chooser.rows(of: model.presets).count)
+            default: nil
+            }
+        if let (list, count) = list {
+            if !(0..<max(1, count)).contains(list.selection.index) { return "the selection is nowhere" }
+            if !(0...list.selection.index).contains(list.selection.first) { return "the selection is hidden" }
+        }
+        return nil
+    }
+}
+
+/// A seeded source of events (SplitMix64).
+private struct Storm: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+
+    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    private mutating func pick<Value>(_ values: [Value]) -> Value { values[number(0...values.count - 1)] }
+
+    mutating func event(_ model: StudioModel) -> Event {
+        switch number(0...99) {
+        case 0..<45: .input(.key(key()))
+        case 45..<65: .input(.mouse(mouse(model)))
+        case 65..<70: .resized(size())
+        case 70..<85: painted(model)
+        default: news(model)
+        }
+    }
+
+    private mutating func key() -> TerminalInput.Key {
+        let special: [TerminalInput.Key.Code] = [
+            .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab, .backTab,
+            .backspace, .escape, .function(1), .function(7),
+        ]
+        let letters = Array("aaaahjklHL0123456789xdmsu[]-+=o pwefcq?!/yng漢e\u{301}\u{202e}")
+        let code = number(0...2) == 0 ? pick(special) : .character(pick(letters))
+        return .init(code, control: number(0...19) == 0, alternate: number(0...29) == 0, shift: number(0...5) == 0)
+    }
+
+    private mutating func mouse(_ model: StudioModel) -> TerminalInput.Mouse {
+        let action = pick(
+            [.press, .press, .drag, .drag, .release, .scrollUp, .scrollDown] as [TerminalInput.Mouse.Action])
+        return .init(
+            action, row: number(-1...model.window.height + 1), column: number(-1...model.window.width + 1))
+    }
+
+    private mutating func size() -> TerminalCapabilities.Size {
+        number(0...2) == 0
+            ? .init(width: number(0...70), height: number(0...25))
+            : .init(width: number(60...300), height: number(20...100))
+    }
+
+    private mutating func painted(_ model: StudioModel) -> Event {
+        let request = model.painting.pending?.number ?? number(0...99)
+        return .painted(
+            PaintedFrame(
+                request: number(0...4) == 0 ? request - 1 : request, width: 8, height: 8,
+                isCoarse: model.painting.pending?.isCoarse ?? false, milliseconds: Double(number(1...400))))
+    }
+
+    private mutating func news(_ model: StudioModel) -> Event {
+        let name = pick(["a.png", "\u{1b}[31m.jpg", "写真.jpg", String(repeating: "long", count: 80)])
+        let recipe = Recipe(
+            parts: [.init(style: "scream", weight: Float(number(0...9))), .init(style: "lost", weight: 1)],
+            strength: Float(number(0...15)) / 10)
+        switch number(0...16) {
+        case 0: return .photographOpened(path: "/p/" + name, width: number(1...9000), height: number(1...9000))
+        case 1: return .photographFailed(message: "cannot read \(name)")
+        case 2, 3: return .folderListed(path: pick([model.folder, "/"]), folders: [name, "b"], photographs: [name])
+        case 4: return .folderFailed(path: model.folder, message: name)
+        case 5, 6: return .presetsListed([Preset(name: name, recipe: recipe)], problems: [])
+        case 7: return .presetsListed([], problems: [name, name])
+        case 8: return .presetSaved(name: name)
+        case 9: return .presetExists(name: name)
+        case 10: return .exportProgressed(share: Double(number(-1...12)) / 10, secondsLeft: Double(number(0...9999)))
+        case 11: return pick([.exportFinished(path: name), .exportCancelled, .exportExists(path: name)])
+        case 12: return .exportFailed(message: name)
+        case 13: return .woken(.settle(motion: number(0...9999)))
+        case 14: return .woken(.clearMessage(number(0...99)))
+        case 15: return .input(.paste(name + "\r\n\u{7}"))
+        default: return pick([.resumed, .paintingFailed(message: name), .presetFailed(message: name)])
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import StyleTransfer
+import TerminalGraphics
+
+@testable import Studio
+
+/// A studio without a program around it: events go in, effects and screens come out.
+struct Easel {
+    var model: StudioModel
+    /// All effects so far.
+    var effects: [Effect] = []
+    /// Those of the last event.
+    var latest: [Effect] = []
+
+    init(width: Int = 80, height: Int = 24) throws {
+        var capabilities = TerminalCapabilities()
+        capabilities.graphics = .sixel
+        model = StudioModel(
+            styles: try Easel.styles(), window: .init(width: width, height: height), capabilities: capabilities,
+            folder: "/home/ada/pictures")
+    }
+
+    /// A studio with a photograph on the easel and three styles on the palette, all painted.
+    static func furnished(width: Int = 80, height: Int = 24) throws -> Easel {
+        var easel = try Easel(width: width, height: height)
+        easel.send(.photographOpened(path: "/home/ada/pictures/harbour.jpg", width: 640, height: 427))
+        for presses in 0..<3 {
+            easel.type("a")
+            for _ in 0..<presses { easel.press(.down) }
+            easel.press(.enter)
+        }
+        easel.paint()
+        easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
+        return easel
+    }
+
+    mutating func send(_ event: Event) {
+        latest = update(&model, event)
+        effects += latest
+    }
+
+    mutating func press(_ code: TerminalInput.Key.Code, control: Bool = false, shift: Bool = false) {
+        send(.input(.key(.init(code, control: control, shift: shift))))
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { press(.character(character)) }
+    }
+
+    mutating func mouse(_ action: TerminalInput.Mouse.Action, row: Int, column: Int) {
+        send(.input(.mouse(.init(action, row: row, column: column))))
+    }
+
+    /// Answers the pending request, and those that follow from it.
+    mutating func paint(milliseconds: Double = 80) {
+        while let request = model.painting.pending {
+            let frame = PaintedFrame(
+                request: request.number, width: request.width, height: request.height,
+                isCoarse: request.isCoarse, milliseconds: milliseconds)
+            send(.painted(frame))
+        }
+    }
+
+    var requests: [PaintRequest] {
+        effects.compactMap { if case .paint(let request) = $0 { request } else { nil } }
+    }
+
+    func draw() -> RecordingScreen {
+        let screen = RecordingScreen(model.window)
+        StudioView.draw(model, on: screen)
+        return screen
+    }
+
+    static func styles() throws -> [Style] {
+        let works: [[String]] = [
+            ["starry-night", "The Starry Night", "Vincent van Gogh", "1889", "oil on canvas"],
+            ["great-wave", "The Great Wave off Kanagawa", "Katsushika Hokusai", "about 1831", "woodblock print"],
+            ["scream", "The Scream", "Edvard Munch", "1893", "tempera and crayon on cardboard"],
+            ["composition-vii", "Composition VII", "Wassily Kandinsky", "1913", "oil on canvas"],
+            ["water-lilies", "Water Lilies", "Claude Monet", "1919", "oil on canvas"],
+            ["la-calanque", "La Calanque", "Paul Signac", "1906", "oil on canvas"],
+            ["reverie", "Reverie", "Alphonse Mucha", "1897", "colour lithograph"],
+        ]
+        let catalogue = works.enumerated().map { row, work in
+            [
+                "id": work[0], "title": work[1], "artist": work[2], "year": work[3], "medium": work[4],
+                "licence": "public domain", "swatch": work[0] + ".png", "rows": [["stroke": 320, "row": row]],
+            ] as [String: Any]
+        }
+        return try JSONDecoder().decode([Style].self, from: JSONSerialization.data(withJSONObject: catalogue))
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Studio
+import TerminalGraphics
+import Testing
+
+/// Whole screens beside their records in `Screens`. `PASTICHE_RECORD_SCREENS=1 swift test` records them anew.
+@Suite struct GoldenScreenTests {
+    static let sizes = [(60, 20), (80, 24), (120, 40)]
+
+    @Test(arguments: sizes) func easel(width: Int, height: Int) throws {
+        try check(.furnished(width: width, height: height), "easel")
+    }
+
+    @Test(arguments: sizes) func emptyEasel(width: Int, height: Int) throws {
+        try check(Easel(width: width, height: height), "empty")
+    }
+
+    @Test(arguments: sizes) func mutedAndSoloed(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("mk7skL")
+        easel.press(.tab)
+        easel.type("]]o")
+        try check(easel, "mute-solo-original")
+    }
+
+    @Test(arguments: sizes) func styleChooser(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("ajjj")
+        try check(easel, "styles")
+    }
+
+    @Test(arguments: sizes) func filteredStyles(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("a/oil canv")
+        try check(easel, "styles-filter")
+    }
+
+    @Test(arguments: sizes) func help(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("?")
+        try check(easel, "help")
+    }
+
+    @Test(arguments: sizes) func export(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("e")
+        try check(easel, "export")
+        easel.press(.tab)
+        easel.press(.right)
+        easel.press(.right)
+        try check(easel, "export-size")
+        easel.press(.enter)
+        easel.send(.exportExists(path: "/home/ada/pictures/harbour-pastiche.png"))
+        try check(easel, "export-exists")
+        easel.type("y")
+        easel.send(.exportProgressed(share: 0.42, secondsLeft: 75))
+        try check(easel, "export-progress")
+    }
+
+    @Test(arguments: sizes) func presets(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("p")
+        easel.send(
+            .presetsListed(
+                [
+                    Preset(name: "Blue hour", summary: "for harbours", recipe: easel.model.recipe),
+                    Preset(name: "夜の海", recipe: .init(parts: [.init(style: "great-wave", weight: 1)])),
+                ], problems: []))
+        try check(easel, "presets")
+        easel.type("jd")
+        try check(easel, "presets-delete")
+    }
+
+    @Test(arguments: sizes) func savePreset(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("wBlue hour")
+        easel.send(.presetExists(name: "Blue hour"))
+        try check(easel, "save-preset")
+    }
+
+    @Test(arguments: sizes) func browser(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("f")
+        easel.send(
+            .folderListed(
+                path: "/home/ada/pictures", folders: ["2019", "写真"],
+                photographs: ["harbour.jpg", "wicked\u{1b}[2J.png"]))
+        try check(easel, "browser")
+    }
+
+    @Test(arguments: sizes) func error(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        let message =
+            "cannot read /home/ada/pictures/2019/a rather long name for a photograph of a harbour.jpg: "
+            + "no such file or directory; check the path and its permissions"
+        easel.send(.photographFailed(message: message))
+        try check(easel, "error")
+        easel.type("!")
+        try check(easel, "error-read")
+    }
+
+    @Test(arguments: [(59, 20), (60, 19), (24, 3), (200, 5)]) func tooSmall(width: Int, height: Int) throws {
+        try check(.furnished(width: width, height: height), "too-small")
+    }
+
+    private func check(_ easel: Easel, _ name: String, _ place: SourceLocation = #_sourceLocation) throws {
+        let screen = easel.draw()
+        #expect(screen.faults == [], sourceLocation: place)
+        let file = "\(name)-\(easel.model.window.width)x\(easel.model.window.height).txt"
+        if ProcessInfo.processInfo.environment["PASTICHE_RECORD_SCREENS"] != nil {
+            let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            try Data(screen.text.utf8).write(to: folder.appendingPathComponent("Screens/" + file))
+            return
+        }
+        let stored = try #require(
+            Bundle.module.url(forResource: "Screens/" + file, withExtension: nil), "\(file) was never recorded",
+            sourceLocation: place)
+        let expected = try String(contentsOf: stored, encoding: .utf8)
+        #expect(screen.text == expected, "\(file)\n\(screen.text)", sourceLocation: place)
+    }
+}
