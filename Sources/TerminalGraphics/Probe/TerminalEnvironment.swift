@@ -34,7 +34,7 @@ struct TerminalEnvironment: Sendable, Equatable {
         }
         if Self.truecolourTerms.contains(where: { term.hasPrefix($0) }) { return .truecolour }
         if term.contains("256color") || term.hasPrefix("mlterm") { return .indexed }
-        if term.hasPrefix("vt") { return .monochrome }
+        if term.hasPrefix("vt") || term.hasSuffix("-mono") { return .monochrome }
         return .sixteen
     }
 

@@ -111,7 +111,9 @@ public struct TerminalProbe: Sendable {
         return Self.truecolourNames.contains { name.hasPrefix($0) } ? .truecolour : colours
     }
 
+    /// An xterm that tells its version is recent enough for direct colours, though its TERM is often plain `xterm`.
     private static let truecolourNames = [
+        "xterm(",
         "foot", "wezterm", "kitty", "ghostty", "contour", "iterm2", "mlterm", "mintty", "konsole", "vte", "rio",
     ]
 

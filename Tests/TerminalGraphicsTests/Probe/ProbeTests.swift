@@ -26,14 +26,14 @@ struct Transcript: Sendable, CustomTestStringConvertible {
             bytes: "\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}[?2026;0$y\u{1B}[?1;0;256S\u{1B}[?2;0;600;520S"
                 + "\u{1B}[?2;0;1000;1000S\u{1B}[?63;1;2;4;6;9;15;16;22;28c",
             geometry: TerminalGeometry(cells: .init(width: 100, height: 40), pixels: .init(width: 604, height: 524)),
-            graphics: .sixel, colours: .indexed, cell: .init(width: 6, height: 13),
+            graphics: .sixel, colours: .truecolour, cell: .init(width: 6, height: 13),
             limit: .init(width: 1000, height: 1000), name: "XTerm(379)"),
         Transcript(
             testDescription: "xterm as it comes",
             environment: ["TERM": "xterm", "LANG": "C.UTF-8"],
             bytes: "\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}[?2026;0$y\u{1B}[4;520;600t\u{1B}[6;13;6t"
                 + "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28c",
-            graphics: .blocks, colours: .sixteen, cell: .init(width: 6, height: 13), name: "XTerm(379)"),
+            graphics: .blocks, colours: .truecolour, cell: .init(width: 6, height: 13), name: "XTerm(379)"),
         Transcript(
             testDescription: "foot",
             environment: ["TERM": "foot", "COLORTERM": "truecolor", "LC_ALL": "en_US.UTF-8"],
