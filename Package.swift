@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "pastiche",
             dependencies: [
-                "Studio", "StyleTransfer", "TerminalGraphics", "Imaging", "Files", "Photographs",
+                "Studio", "StyleTransfer", "TerminalGraphics", "Networks", "Imaging", "Files", "Photographs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -23,7 +23,8 @@ struct Pastiche: ParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(name: "Painting", subcommands: [RenderCommand.self]),
-            CommandGroup(name: "Library", subcommands: [StylesCommand.self]),
+            CommandGroup(name: "Library", subcommands: [StylesCommand.self, PresetsCommand.self]),
+            CommandGroup(name: "System", subcommands: [DoctorCommand.self, BenchmarkCommand.self]),
         ])
 
     /// The version of the program, by semantic versioning.

@@ -3,7 +3,7 @@ import TOMLKit
 
 extension Preset {
     /// The preset as its file has it, in an order that reads well.
-    var text: String {
+    package var text: String {
         var lines = ["version = \(recipe.version)", line("name", name)]
         if let summary { lines.append(line("summary", summary)) }
         lines.append("strength = \(recipe.strength)")

@@ -15,7 +15,7 @@ struct RenderCommand: ParsableCommand {
 
             Examples:
               pastiche render holiday.jpg -o painting.png --mix starry-night
-              pastiche render holiday.jpg -o big.jpg --mix scream --size 2400
+              pastiche render holiday.jpg -o big.jpg --preset evening --size 2400
               pastiche render *.jpg -o paintings --mix "scream=2,kiss" --format jpeg
               pastiche render - -o - --mix udnie < photo.png > painting.png
             """)
@@ -61,9 +61,9 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var cores: ThreadsOption
 
     func validate() throws {
-        guard mix.mix != nil else {
+        guard mix.mix != nil || mix.preset != nil else {
             throw ValidationError(
-                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\". "
+                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\" or --preset <preset>. "
                     + "'pastiche styles' lists them.")
         }
         guard (1...100).contains(quality) else { throw ValidationError("The quality goes from 1 to 100.") }
@@ -81,7 +81,7 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let library = try StyleLibrary.shipped()
-        guard let recipe = try mix.recipe(library: library) else { return }
+        guard let recipe = try mix.read(library: library)?.recipe else { return }
         let plan = try RenderPlan(
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
         let painting = PaintingTask(recipe: recipe, library: library, longSide: size, threads: cores.threads)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Imaging
 import StyleTransfer
 
 /// Lists the styles at hand.
@@ -11,9 +13,17 @@ struct StylesCommand: ParsableCommand {
     @Flag(help: "Write JSON for other programs.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Paint every style's swatch into a folder.", valueName: "folder", visibility: .hidden),
+        completion: .directory)
+    var paintSwatches: String?
+
     func run() throws {
         let library = try StyleLibrary.shipped()
-        if json {
+        if let folder = paintSwatches {
+            try writeSwatches(of: library, into: folder)
+        } else if json {
             try writeJSON(library.styles.map(Entry.init))
         } else {
             try StandardStream.output.write(table(library.styles).text)
@@ -24,6 +34,13 @@ struct StylesCommand: ParsableCommand {
         var table = Table(heading: ["STYLE", "TITLE", "ARTIST", "YEAR", "MEDIUM"])
         table.rows = styles.map { [$0.id, $0.title, $0.artist, $0.year, $0.medium] }
         return table
+    }
+
+    private func writeSwatches(of library: StyleLibrary, into folder: String) throws {
+        let photograph = try Picture.read(path: InstallationError.shippedPhotograph())
+        try library.paintSwatches(from: photograph, into: folder) { path in
+            StandardStream.error.tryWrite("\(printable(path))\n")
+        }
     }
 
     /// A style as other programs see it; these keys stay.

@@ -1,3 +1,4 @@
+import Studio
 import StyleTransfer
 
 /// What a shell offers for values that only the program knows. Nothing here fails: a shell has no use for errors.
@@ -10,5 +11,13 @@ enum Completions {
         let taken = Set(parts.dropLast().map { part in String(part.prefix { $0 != "=" }) })
         let head = parts.dropLast().map { $0 + "," }.joined()
         return library.styles.map(\.id).filter { !taken.contains($0) }.map { head + $0 }
+    }
+
+    @Sendable static func preset(arguments: [String], index: Int, prefix: String) -> [String] {
+        (try? PresetStore().list().presets.map(\.name)) ?? []
+    }
+
+    @Sendable static func theme(arguments: [String], index: Int, prefix: String) -> [String] {
+        ThemeLibrary().names
     }
 }

@@ -15,28 +15,42 @@ struct MixOptions: ParsableArguments {
     var mix: String?
 
     @Option(
+        help: ArgumentHelp("The name of a saved mix, or the path of a preset file.", valueName: "preset"),
+        completion: .custom(Completions.preset))
+    var preset: String?
+
+    @Option(
         help: ArgumentHelp(
             "How much of the painting: 0 is the photograph, 1 the mix, 1.5 the most.", valueName: "strength"))
     var strength: Float?
 
     func validate() throws {
+        if mix != nil, preset != nil { throw ValidationError("Give either '--mix' or '--preset', not both.") }
         if let strength, !Recipe.strengthRange.contains(strength) {
             throw ValidationError("The strength goes from 0 (the photograph) to 1.5.")
         }
     }
 
-    /// The recipe that the options describe, or nil if they name no mix.
+    /// The recipe that the options describe, with the name of the preset that it was saved under, or nil if they
+    /// name no mix.
     ///
     /// - Throws: what reading the mix or the preset throws; styles that the library lacks.
-    func recipe(library: StyleLibrary) throws -> Recipe? {
+    func read(library: StyleLibrary) throws -> (recipe: Recipe, presetName: String?)? {
         var recipe: Recipe
-        guard let mix else {
+        var presetName: String?
+        if let mix {
+            recipe = Recipe(parts: try Mix(parsing: mix).parts)
+        } else if let preset {
+            let found = try PresetStore().find(preset)
+            recipe = found.recipe
+            // A file that lies elsewhere is not yet a preset of the user.
+            presetName = found.name == preset ? preset : nil
+        } else {
             return nil
         }
-        recipe = Recipe(parts: try Mix(parsing: mix).parts)
         if let strength { recipe.strength = strength }
         try recipe.validate()
         try library.check(recipe)
-        return recipe
+        return (recipe, presetName)
     }
 }

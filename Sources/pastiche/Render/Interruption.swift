@@ -34,7 +34,10 @@ final class Interruption: Sendable {
         }
         defer {
             for source in sources { source.cancel() }
-            for number in held { signal(number, SIG_DFL) }
+            for number in held {
+                signal(number, SIG_DFL)
+                unblock(number)
+            }
         }
         let result = Swift.Result { try task(interruption) }
         if let number = interruption.number { throw Signalled(number: number) }
@@ -53,7 +56,16 @@ final class Interruption: Sendable {
 /// Ends the program by a signal, so that the shell sees what happened.
 func endBySignal(_ number: Int32) -> Never {
     signal(number, SIG_DFL)
+    unblock(number)
     raise(number)
-    // A blocked signal does not arrive: say it in the status, as shells do.
+    // Not reached where signals arrive; the status says it as shells do.
     exit(128 + number)
+}
+
+/// Lets a signal through to this thread again: Dispatch blocks those that it watches, and does not undo it.
+private func unblock(_ number: Int32) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }

@@ -18,10 +18,14 @@ struct PaintingTask {
     func paint(
         _ bytes: [UInt8], name: String, as encoding: PictureEncoding, progress: (TaskProgress) -> Bool
     ) throws -> [UInt8] {
-        var picture = try Picture.decode(bytes, name: name)
-        if let longSide { picture = picture.fitted(longSide: longSide, enlarging: true) }
-        let painter = try Painter(photograph: picture, library: library, threads: threads)
-        try painter.paint(recipe, into: &picture) { progress(TaskProgress(share: $0)) }
-        return try picture.encoded(as: encoding)
+        let begin = ContinuousClock.now
+        var remaining = RemainingTime()
+        let photograph = try Picture.decode(bytes, name: name)
+        let painting = try PictureExport.paint(
+            photograph, recipe, longSide: longSide, library: library, threads: threads
+        ) { share in
+            progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
+        }
+        return try painting.encoded(as: encoding)
     }
 }

@@ -1,8 +1,7 @@
 import Foundation
+import Studio
 import StyleTransfer
 import TerminalGraphics
-
-@testable import Studio
 
 /// A studio without a program around it: events go in, effects and screens come out.
 struct Easel {

@@ -1,0 +1,104 @@
+import Imaging
+import StyleTransfer
+import TerminalGraphics
+
+/// Times the parts of a live frame of one photograph at one size, as the studio goes through them.
+struct BenchmarkRun {
+    private let photograph: Picture
+    private let library: StyleLibrary
+    private let threads: Int
+    private let seconds: Double
+    /// Two mixes that differ as two positions of a slider do: a frame that equals the last would be too easy.
+    private let recipes: [Recipe]
+
+    init(photograph: Picture, library: StyleLibrary, width: Int, height: Int, threads: Int, seconds: Double) {
+        self.photograph = photograph.filling(width: width, height: height)
+        self.library = library
+        self.threads = threads
+        self.seconds = seconds
+        recipes = [0.5, 0.6].map { weight in
+            Recipe(
+                parts: library.styles.prefix(3).enumerated().map { index, style in
+                    Recipe.Part(style: style.id, weight: index == 0 ? weight : 0.3)
+                })
+        }
+    }
+
+    /// All parts in the order of `BenchmarkPart`.
+    func parts() throws -> [BenchmarkReport.Part] {
+        let painter = try Painter(photograph: photograph, library: library, threads: threads)
+        var pictures = [photograph, photograph]
+        for (index, recipe) in recipes.enumerated() { try painter.paint(recipe, into: &pictures[index]) }
+        return try BenchmarkPart.allCases.map { part in
+            BenchmarkReport.Part(part, try measure(part, painter: painter, pictures: pictures))
+        }
+    }
+
+    private func measure(_ part: BenchmarkPart, painter: Painter, pictures: [Picture]) throws -> Measurement {
+        var turn = 0
+        var canvas = pictures[0]
+        var bytes: [UInt8] = []
+        func encode(_ picture: Picture, with encoder: inout PicturePainter, isSettled: Bool = false) throws {
+            bytes.removeAll(keepingCapacity: true)
+            try encoder.paint(picture, in: cells, isSettled: isSettled, into: &bytes)
+        }
+        func measured(_ task: (_ turn: Int) throws -> Void) rethrows -> Measurement {
+            try Measurement(seconds: seconds) {
+                turn = 1 - turn
+                try task(turn)
+            }
+        }
+
+        var sixel = PicturePainter(capabilities: capabilities(.sixel))
+        var blocks = PicturePainter(capabilities: capabilities(.blocks))
+        switch part {
+        case .prepare:
+            return try measured { _ in
+                _ = try Painter(photograph: photograph, library: library, threads: threads)
+            }
+        case .mix:
+            let rows = library.styles.prefix(3).compactMap { $0.rows.first }.map { (row: $0.row, weight: Float(1) / 3) }
+            var conditioning = Conditioning(for: library.weights.architecture)
+            return try measured { _ in try library.weights.mix(rows: rows, into: &conditioning) }
+        case .paint:
+            return try measured { try painter.paint(recipes[$0], into: &canvas) }
+        case .sixel:
+            return try measured { try encode(pictures[$0], with: &sixel) }
+        case .liveFrame:
+            return try measured {
+                try painter.paint(recipes[$0], into: &canvas)
+                try encode(canvas, with: &sixel)
+            }
+        case .blocks:
+            return try measured { try encode(pictures[$0], with: &blocks) }
+        case .settledSixel:
+            return try measured { try encode(pictures[$0], with: &sixel, isSettled: true) }
+        }
+    }
+
+    private var cells: CellRectangle {
+        let cell = TerminalCapabilities().cell
+        return CellRectangle(
+            row: 0, column: 0, width: (photograph.width + cell.width - 1) / cell.width,
+            height: (photograph.height + cell.height - 1) / cell.height)
+    }
+
+    private func capabilities(_ graphics: TerminalCapabilities.Graphics) -> TerminalCapabilities {
+        var capabilities = TerminalCapabilities()
+        capabilities.graphics = graphics
+        capabilities.colours = .truecolour
+        return capabilities
+    }
+}
+
+extension Picture {
+    /// The picture made just large enough to fill a size, and what is beyond it cut off on both sides.
+    fileprivate func filling(width: Int, height: Int) -> Picture {
+        let scale = max(Double(width) / Double(self.width), Double(height) / Double(self.height))
+        let sized = resized(
+            width: max(width, Int((Double(self.width) * scale).rounded())),
+            height: max(height, Int((Double(self.height) * scale).rounded())))
+        return sized.cropped(
+            row: (sized.height - height) / 2, column: (sized.width - width) / 2, width: width, height: height)
+    }
+}

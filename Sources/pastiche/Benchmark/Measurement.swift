@@ -1,0 +1,36 @@
+/// How long something takes: the fastest run says what the processor can do, the middle one what to expect.
+struct Measurement: Encodable {
+    /// Milliseconds.
+    let minimum: Double
+    let median: Double
+    let repetitions: Int
+
+    private static let limits = 3...200
+
+    /// Runs a task once to warm up, then again and again, three times at least.
+    ///
+    /// - Parameter seconds: after that time no further run is begun.
+    init(seconds: Double, of task: () throws -> Void) rethrows {
+        let clock = ContinuousClock()
+        try task()
+        let begin = clock.now
+        var times: [Double] = []
+        while times.count < Self.limits.lowerBound
+            || times.count < Self.limits.upperBound && begin.duration(to: clock.now) < .seconds(seconds)
+        {
+            let start = clock.now
+            try task()
+            times.append(start.duration(to: clock.now).milliseconds)
+        }
+        times.sort()
+        minimum = times[0]
+        median = times[times.count / 2]
+        repetitions = times.count
+    }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Double {
+        Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
+    }
+}

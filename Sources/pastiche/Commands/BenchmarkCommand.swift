@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Imaging
+import Networks
+import StyleTransfer
+
+/// Times what happens between a key and the last byte of the picture that it changes.
+struct BenchmarkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark",
+        abstract: "Time a live frame, part by part.",
+        discussion: """
+            A live frame is what the studio does while a slider moves: mix, paint, and encode for the terminal. \
+            The photograph is prepared once for each size. Times are in milliseconds: the fastest run and, as what \
+            to expect, the middle one.
+            """)
+
+    @Flag(help: "Write JSON for other programs.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The sizes of the frame in pixels; may be given several times. (default: 256x256, 512x384)",
+            valueName: "WxH"))
+    var size: [PictureSizeArgument] = []
+
+    @Option(help: ArgumentHelp("For how long each part is repeated.", valueName: "seconds"))
+    var seconds = 2.0
+
+    @Option(
+        help: ArgumentHelp(
+            "The photograph; without one, a photograph that ships with pastiche.", valueName: "photo"),
+        completion: .photograph)
+    var photo: String?
+
+    @OptionGroup var cores: ThreadsOption
+
+    func validate() throws {
+        guard (0...60).contains(seconds) else { throw ValidationError("The time goes from 0 to 60 seconds.") }
+    }
+
+    func run() throws {
+        let library = try StyleLibrary.shipped()
+        let photograph = try Picture.read(path: photo ?? InstallationError.shippedPhotograph())
+        let sizes = size.isEmpty ? PictureSizeArgument.defaults : size
+        let report = BenchmarkReport(
+            kernels: try InstructionSet.chosen().rawValue,
+            threads: cores.threads == 0 ? ProcessInfo.processInfo.activeProcessorCount : cores.threads,
+            sizes: try sizes.map { size in
+                let run = BenchmarkRun(
+                    photograph: photograph, library: library, width: size.width, height: size.height,
+                    threads: cores.threads, seconds: seconds)
+                return BenchmarkReport.Size(width: size.width, height: size.height, parts: try run.parts())
+            })
+        if json {
+            try writeJSON(report)
+        } else {
+            try StandardStream.output.write(report.text)
+        }
+    }
+}
+
+extension PictureSizeArgument {
+    /// A small terminal's picture and a usual one's.
+    fileprivate static let defaults = ["256x256", "512x384"].compactMap(PictureSizeArgument.init(argument:))
+}

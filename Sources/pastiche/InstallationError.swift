@@ -1,0 +1,19 @@
+import Files
+import Photographs
+
+/// Something that ships with the program is not where it should be.
+enum InstallationError: UserFacingError, Equatable {
+    case photographsMissing
+
+    var description: String {
+        "the photographs that ship with pastiche are missing beside the program; install it again or name a photograph"
+    }
+
+    var exitStatus: ExitStatus { .unavailable }
+
+    /// The path of the photograph that commands take when none is named.
+    static func shippedPhotograph() throws(InstallationError) -> String {
+        guard let path = Photographs.first else { throw .photographsMissing }
+        return path
+    }
+}
