@@ -26,6 +26,7 @@ public final class StyleNetworkSession {
     public init(network: PreparedStyleNetwork, photograph: Picture, threads: Int = 0) throws {
         width = photograph.width
         height = photograph.height
+        try network.checkMemory(width: width, height: height)
         engine = try Engine(instructionSet: network.instructionSet, threads: threads)
         let content = try StyleNetworkEncoderPlan.content(of: photograph, network: network, on: engine)
         plan = try StyleNetworkFramePlan(content: content, width: width, height: height, network: network, on: engine)

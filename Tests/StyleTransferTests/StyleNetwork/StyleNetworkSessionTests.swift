@@ -60,6 +60,17 @@ import Testing
         #expect(picture.samples.allSatisfy { 0...1 ~= $0 })
     }
 
+    @Test func sizesBeyondTheMachineAreRefused() throws {
+        let network = try PreparedStyleNetwork(StyleNetworkFixtures.shippedNetwork())
+        // 16 channels at full size and 32 at half of it: more than the frame's five maps of 64 at a quarter.
+        #expect(network.sessionMemory(width: 2048, height: 2048) == 4 * (16 * 2048 * 2048 + 32 * 1024 * 1024))
+        #expect(network.sessionMemory(width: 1, height: 1) == network.sessionMemory(width: 4, height: 4))
+        try network.checkMemory(width: 1000, height: 1000, physical: 1 << 30)
+        #expect(throws: EngineError.outOfMemory(bytes: 96_000_000)) {
+            try network.checkMemory(width: 1000, height: 1000, physical: 1 << 26)
+        }
+    }
+
     @Test func progressGrowsAndCancels() throws {
         let weights = try StyleNetworkFixtures.shippedNetwork()
         let session = try StyleNetworkSession(
