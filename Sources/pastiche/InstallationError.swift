@@ -1,5 +1,4 @@
 import Files
-import Photographs
 
 /// Something that ships with the program is not where it should be.
 enum InstallationError: UserFacingError, Equatable {
@@ -10,10 +9,4 @@ enum InstallationError: UserFacingError, Equatable {
     }
 
     var exitStatus: ExitStatus { .unavailable }
-
-    /// The path of the photograph that commands take when none is named.
-    static func shippedPhotograph() throws(InstallationError) -> String {
-        guard let path = Photographs.first else { throw .photographsMissing }
-        return path
-    }
 }

@@ -41,7 +41,7 @@ struct BenchmarkCommand: ParsableCommand {
 
     func run() throws {
         let library = try StyleLibrary.shipped()
-        let photograph = try Picture.read(path: photo ?? InstallationError.shippedPhotograph())
+        let photograph = try Picture.read(path: photo ?? DefaultPhotograph.path())
         let sizes = size.isEmpty ? PictureSizeArgument.defaults : size
         let report = BenchmarkReport(
             kernels: try InstructionSet.chosen().rawValue,

@@ -37,7 +37,7 @@ struct StylesCommand: ParsableCommand {
     }
 
     private func writeSwatches(of library: StyleLibrary, into folder: String) throws {
-        let photograph = try Picture.read(path: InstallationError.shippedPhotograph())
+        let photograph = try Picture.read(path: DefaultPhotograph.path())
         try library.paintSwatches(from: photograph, into: folder) { path in
             StandardStream.error.tryWrite("\(printable(path))\n")
         }
