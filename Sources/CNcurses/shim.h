@@ -7,3 +7,25 @@
 #include <curses.h>
 #include <term.h>
 #include <locale.h>
+#include <langinfo.h>
+#include <wchar.h>
+
+// Swift does not import macros that calculate.
+static const attr_t ncurses_normal = A_NORMAL;
+static const attr_t ncurses_bold = A_BOLD;
+static const attr_t ncurses_dim = A_DIM;
+static const attr_t ncurses_reverse = A_REVERSE;
+
+// ncurses' counts are plain global variables, which Swift 6 takes for data races; they are set by
+// start_color, before anyone asks.
+static inline int ncurses_colours(void) { return COLORS; }
+static inline int ncurses_colour_pairs(void) { return COLOR_PAIRS; }
+
+// tigetstr answers (char *)-1 for a capability that is not a string, 0 for one that is absent.
+static inline const char *ncurses_string_capability(const char *name) {
+    char *value = tigetstr((char *)name);
+    return value == (char *)-1 ? NULL : value;
+}
+
+// <wchar.h> hides it without _XOPEN_SOURCE. ncurses lays text out by it, so the screen has to as well.
+extern int wcwidth(wchar_t character);
