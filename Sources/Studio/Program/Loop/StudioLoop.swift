@@ -1,0 +1,185 @@
+import Files
+import Logging
+import TerminalGraphics
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The studio's heart: waits for input, signals, services and timers, lets `update` answer, and draws.
+///
+/// Everything here runs on one thread and nothing in it waits, except `poll`.
+final class StudioLoop {
+    /// How the studio ended.
+    enum Ending: Equatable {
+        case quit
+        case signal(Int32)
+    }
+
+    private var model: StudioModel
+    private let session: TerminalSession
+    private let screen: NcursesScreen
+    private let services: StudioServices
+    private let log: Logger
+    private var input: TerminalReader
+    private var output: TerminalOutput
+    private var board = PictureBoard()
+    private var composer: FrameComposer
+    private var timers = Timers()
+    private var isDirty = true
+    private var ending: Ending?
+
+    /// - Parameters:
+    ///   - session: entered.
+    ///   - input: with what came while the terminal was asked.
+    init(
+        model: StudioModel, session: TerminalSession, screen: NcursesScreen, input: TerminalReader,
+        services: StudioServices, log: Logger
+    ) {
+        self.model = model
+        self.session = session
+        self.screen = screen
+        self.input = input
+        self.services = services
+        self.log = log
+        output = TerminalOutput(descriptor: session.descriptor)
+        composer = FrameComposer(isSynchronised: model.capabilities.synchronisedOutput)
+    }
+
+    /// Runs until the user or a signal ends it.
+    ///
+    /// - Parameter effects: with which it begins.
+    func run(_ effects: [Effect]) throws -> Ending {
+        try perform(effects)
+        while true {
+            try step()
+            if let ending { return ending }
+        }
+    }
+
+    private func step() throws {
+        try drawIfNeeded()
+        let ready = Readiness.wait(
+            input: session.descriptor, signals: session.signalDescriptor, services: services.descriptor,
+            isSending: !output.isEmpty, until: [timers.next, input.flushTime].compactMap { $0 }.min())
+        for request in session.takeRequests() { try handle(request) }
+        if ready.canSend { try output.flush() }
+        for event in try input.read(isReady: ready.hasInput) { try handle(event) }
+        if input.hasEnded, ending == nil { ending = .signal(SIGHUP) }
+        for report in services.collect() { try handle(report) }
+        for wake in timers.take(now: .now) { try handle(.woken(wake)) }
+    }
+
+    private func handle(_ event: Event) throws {
+        guard ending == nil else { return }
+        log.record(event)
+        isDirty = true
+        try perform(update(&model, event))
+    }
+
+    private func handle(_ input: TerminalInput) throws {
+        guard case .reply = input else { return try handle(.input(input)) }
+        // The probe has taken it in already.
+        try updateCapabilities()
+    }
+
+    private func handle(_ report: ServiceReport) throws {
+        switch report {
+        case .event(let event):
+            if case .photographOpened = event { board.forgetPhotograph() }
+            try handle(event)
+        case .picture(let picture, let event):
+            isDirty = true
+            if let buffer = board.take(picture) { services.render.recycle(buffer) }
+            if let event { try handle(event) }
+        }
+    }
+
+    private func handle(_ request: SignalRescue.Request) throws {
+        switch request {
+        case .end(let signal):
+            log.notice("ended by a signal", metadata: ["signal": "\(signal)"])
+            try handle(.terminated)
+            // A signal is not to be talked over.
+            ending = .signal(signal)
+        case .resize: try resize()
+        case .stop: try suspend()
+        case .continued:
+            // Stopped and continued from outside: the shell has had the terminal since.
+            try session.enter()
+            try resume()
+        }
+    }
+
+    private func perform(_ effects: [Effect]) throws {
+        for effect in effects {
+            switch effect {
+            case .wake(let wake, let milliseconds): timers.add(wake, milliseconds: milliseconds, now: .now)
+            case .repaint: repaint()
+            case .suspend: try suspend()
+            case .quit: ending = ending ?? .quit
+            case .export(let request): services.export(request, photograph: model.photograph?.path)
+            default: services.perform(effect)
+            }
+        }
+    }
+
+    private func suspend() throws {
+        output.reset()
+        try session.suspend()
+        try resume()
+    }
+
+    private func resume() throws {
+        output.reset()
+        try resize()
+        try handle(.resumed)
+    }
+
+    private func resize() throws {
+        let geometry = session.geometry
+        input.probe.resize(to: geometry)
+        screen.resize(to: geometry.cells)
+        repaint()
+        try handle(.resized(geometry.cells))
+        try updateCapabilities()
+        try output.send { $0 += input.probe.sizeQuestions }
+    }
+
+    private func updateCapabilities() throws {
+        let capabilities = input.probe.capabilities
+        guard capabilities != model.capabilities else { return }
+        composer = FrameComposer(isSynchronised: capabilities.synchronisedOutput)
+        board.forgetAll()
+        repaint()
+        try handle(.capabilities(capabilities))
+    }
+
+    private func repaint() {
+        screen.repaint()
+        board.forgetShown()
+        isDirty = true
+    }
+
+    private func drawIfNeeded() throws {
+        guard isDirty, output.isEmpty, ending == nil else { return }
+        isDirty = false
+        screen.clear()
+        StudioView.draw(model, on: screen)
+        screen.show()
+        services.aim(at: screen, capabilities: model.capabilities)
+        for placement in board.takeMissing(screen.placements) {
+            services.render.show(placement.source, in: placement.rectangle)
+        }
+        try output.send { bytes in
+            composer.hold(into: &bytes) { bytes in
+                let start = bytes.count
+                screen.drain(into: &bytes)
+                board.compose(
+                    screen.placements, textChanged: bytes.count > start, background: screen.background, into: &bytes)
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import CNcurses
+
+/// What ncurses has to know to draw each text style: attributes and a colour pair.
+struct ColourPairs {
+    struct Look {
+        var attributes: attr_t
+        var pair: Int16
+    }
+
+    private let theme: Theme
+    private var pairs: [TextStyle.Role: Int16] = [:]
+    /// The ground of plain text as SGR parameters; nil for the terminal's own.
+    private(set) var background: String?
+
+    /// Tells ncurses the theme's colours. Call after `newterm`.
+    ///
+    /// - Parameter theme: `Theme.plain` for a terminal that shall show no colours.
+    init(_ theme: Theme) {
+        self.theme = theme
+        guard theme != .plain, has_colors(), start_color() == OK else { return }
+        let hasDefault = use_default_colors() == OK
+        let count = Int(ncurses_colours())
+        if let ground = theme.appearance(of: TextStyle(.text)).background {
+            let index = ColourIndex.nearest(to: ground, count: count)
+            background = index < 8 ? "\(40 + index)" : index < 16 && count < 256 ? "\(92 + index)" : "48;5;\(index)"
+        }
+        var next: Int16 = 1
+        for role in TextStyle.Role.allCases where Int32(next) < ncurses_colour_pairs() {
+            let appearance = theme.appearance(of: TextStyle(role))
+            guard appearance.foreground != nil || appearance.background != nil else { continue }
+            let foreground = appearance.foreground.map { ColourIndex.nearest(to: $0, count: count) }
+            let background = appearance.background.map { ColourIndex.nearest(to: $0, count: count) }
+            guard
+                init_extended_pair(
+                    Int32(next), Int32(foreground ?? (hasDefault ? -1 : 7)), Int32(background ?? (hasDefault ? -1 : 0)))
+                    == OK
+            else { continue }
+            pairs[role] = next
+            next += 1
+        }
+    }
+
+    /// How to draw a style.
+    func look(_ style: TextStyle) -> Look {
+        let appearance = theme.appearance(of: style)
+        var attributes = ncurses_normal
+        if appearance.isBold { attributes |= ncurses_bold }
+        if appearance.isReversed { attributes |= ncurses_reverse }
+        // Without colours dim is all there is to tell quiet text from loud.
+        if pairs.isEmpty && style.role == .dim { attributes |= ncurses_dim }
+        return Look(attributes: attributes, pair: pairs[style.role] ?? pairs[.text] ?? 0)
+    }
+}

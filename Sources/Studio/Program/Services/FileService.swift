@@ -1,0 +1,73 @@
+import Dispatch
+import Files
+
+/// Lists folders and keeps presets, off the loop's thread: a network folder may take its time.
+final class FileService: Sendable {
+    private let presets: PresetStore
+    private let mailbox: Mailbox<ServiceReport>
+    private let queue = DispatchQueue(label: "pastiche.files", qos: .userInitiated)
+
+    init(presets: PresetStore, mailbox: Mailbox<ServiceReport>) {
+        self.presets = presets
+        self.mailbox = mailbox
+    }
+
+    func listFolder(_ path: String) {
+        run {
+            do throws(FileError) {
+                let listing = try FolderListing(of: path)
+                return [.folderListed(path: path, folders: listing.folders, photographs: listing.photographs)]
+            } catch {
+                return [.folderFailed(path: path, message: error.description)]
+            }
+        }
+    }
+
+    func listPresets() {
+        run { [presets] in [Self.list(presets)] }
+    }
+
+    func save(_ preset: Preset, replacing: Bool) {
+        run { [presets] in
+            do {
+                try presets.save(preset, replacing: replacing)
+                return [.presetSaved(name: preset.name), Self.list(presets)]
+            } catch FileError.exists {
+                return [.presetExists(name: preset.name)]
+            } catch {
+                return [.presetFailed(message: message(of: error))]
+            }
+        }
+    }
+
+    func delete(presetNamed name: String) {
+        run { [presets] in
+            do {
+                try presets.delete(name)
+                return [Self.list(presets)]
+            } catch {
+                return [.presetFailed(message: message(of: error)), Self.list(presets)]
+            }
+        }
+    }
+
+    /// Waits until what was asked for is done.
+    func stop() {
+        queue.sync {}
+    }
+
+    private func run(_ work: @escaping @Sendable () -> [Event]) {
+        queue.async { [mailbox] in
+            for event in work() { mailbox.post(.event(event)) }
+        }
+    }
+
+    private static func list(_ presets: PresetStore) -> Event {
+        do {
+            let listing = try presets.list()
+            return .presetsListed(listing.presets, problems: listing.problems.map(message(of:)))
+        } catch {
+            return .presetFailed(message: message(of: error))
+        }
+    }
+}

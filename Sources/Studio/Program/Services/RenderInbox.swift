@@ -1,0 +1,60 @@
+import TerminalGraphics
+
+/// What the render service still has to do: of every kind of work only the newest.
+package struct RenderInbox: Sendable {
+    package enum Job: Sendable, Equatable {
+        /// Decode a photograph.
+        case open(path: String)
+        /// Encode a picture that is not being painted for a place.
+        case encode(PictureSource, CellRectangle)
+        case paint(PaintRequest)
+        case stop
+    }
+
+    package var photograph: String?
+    package var paint: PaintRequest?
+    /// Where pictures other than a frame just painted are wanted, in the order of asking.
+    private var places: [(source: PictureSource, rectangle: CellRectangle)] = []
+    /// Where a painted frame goes, on which terminal.
+    var easel = PictureTarget(
+        rectangle: CellRectangle(row: 0, column: 0, width: 0, height: 0), capabilities: TerminalCapabilities(),
+        window: TerminalCapabilities.Size(width: 0, height: 0))
+    package var isStopping = false
+    /// Byte buffers of pictures that were replaced, to be filled again.
+    private var spare: [[UInt8]] = []
+
+    package init() {}
+
+    package mutating func ask(for source: PictureSource, in rectangle: CellRectangle) {
+        places.removeAll { $0.source == source }
+        places.append((source, rectangle))
+    }
+
+    /// Takes out what is to be done next: what is quick and seen at once goes first.
+    package mutating func next() -> Job? {
+        if isStopping { return .stop }
+        if let path = photograph {
+            photograph = nil
+            return .open(path: path)
+        }
+        if !places.isEmpty {
+            let (source, rectangle) = places.removeFirst()
+            return .encode(source, rectangle)
+        }
+        if let request = paint {
+            paint = nil
+            return .paint(request)
+        }
+        return nil
+    }
+
+    /// Whether what is being painted is of no more use.
+    package var isOvertaken: Bool { isStopping || paint != nil }
+
+    package mutating func recycle(_ buffer: [UInt8]) {
+        // One is on the terminal, one on its way; a third is enough.
+        if spare.count < 2 { spare.append(buffer) }
+    }
+
+    package mutating func takeBuffer() -> [UInt8] { spare.popLast() ?? [] }
+}

@@ -1,0 +1,149 @@
+import Dispatch
+import Foundation
+import StyleTransfer
+import Synchronization
+import TerminalGraphics
+
+/// Paints and encodes pictures on a thread of its own; finished ones arrive in the loop's mailbox.
+///
+/// The newest request wins: one that waits is replaced, one that is being painted is cancelled.
+final class RenderService: Sendable {
+    /// A pause after which the picture at rest is sent once more, in the best colours.
+    private static let settleMilliseconds = 300
+
+    private let inbox = Mutex(RenderInbox())
+    private let news = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+    private let mailbox: Mailbox<ServiceReport>
+
+    /// Starts the thread.
+    ///
+    /// - Parameter threads: that paint; 0 for all cores.
+    init(library: StyleLibrary, threads: Int, mailbox: Mailbox<ServiceReport>) {
+        self.mailbox = mailbox
+        let thread = Thread { [self] in
+            work(RenderWorker(library: library, threads: threads))
+            ended.signal()
+        }
+        thread.name = "render"
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// Opens a photograph; all pictures of the one before are given up.
+    func open(_ path: String) {
+        tell { $0.photograph = path }
+    }
+
+    func paint(_ request: PaintRequest) {
+        tell { $0.paint = request }
+    }
+
+    /// Asks for a picture in a place; the pastiche is the newest painted one.
+    func show(_ source: PictureSource, in rectangle: CellRectangle) {
+        tell { $0.ask(for: source, in: rectangle) }
+    }
+
+    /// Says where painted frames go and what the terminal can show.
+    ///
+    /// - Parameter easel: nil where no picture is shown; frames then go where they went before.
+    func aim(
+        at easel: CellRectangle?, capabilities: TerminalCapabilities, window: TerminalCapabilities.Size
+    ) {
+        inbox.withLock {
+            $0.easel = PictureTarget(
+                rectangle: easel ?? $0.easel.rectangle, capabilities: capabilities, window: window)
+        }
+    }
+
+    /// Gives a picture's buffer back.
+    func recycle(_ buffer: [UInt8]) {
+        inbox.withLock { $0.recycle(buffer) }
+    }
+
+    /// Ends the thread and waits for it; a frame that is being painted is cancelled.
+    func stop() {
+        tell { $0.isStopping = true }
+        ended.wait()
+    }
+
+    private func tell(_ change: (inout RenderInbox) -> Void) {
+        inbox.withLock { change(&$0) }
+        news.signal()
+    }
+
+    private func work(_ worker: consuming RenderWorker) {
+        while true {
+            guard let job = inbox.withLock({ $0.next() }) else {
+                rest(&worker)
+                continue
+            }
+            switch job {
+            case .stop: return
+            case .open(let path): open(path, &worker)
+            case .encode(let source, let rectangle): encode(source, rectangle, &worker)
+            case .paint(let request): paint(request, &worker)
+            }
+        }
+    }
+
+    /// Waits for work; if none comes for a while, the picture at rest is made better.
+    private func rest(_ worker: inout RenderWorker) {
+        guard worker.canSettle else {
+            news.wait()
+            return
+        }
+        guard news.wait(timeout: .now() + .milliseconds(Self.settleMilliseconds)) == .timedOut else { return }
+        var bytes = inbox.withLock { $0.takeBuffer() }
+        report {
+            guard let picture = try worker.settle(into: &bytes) else { return }
+            mailbox.post(.picture(picture, nil))
+        }
+    }
+
+    /// Does something that can fail, and tells the user if it does.
+    private func report(_ work: () throws -> Void) {
+        do {
+            try work()
+        } catch PaintingError.cancelled {
+            return
+        } catch {
+            mailbox.post(.event(.paintingFailed(message: message(of: error))))
+        }
+    }
+
+    private func open(_ path: String, _ worker: inout RenderWorker) {
+        do {
+            let size = try worker.open(path)
+            mailbox.post(.event(.photographOpened(path: path, width: size.width, height: size.height)))
+        } catch {
+            mailbox.post(.event(.photographFailed(message: message(of: error))))
+        }
+    }
+
+    private func encode(_ source: PictureSource, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
+        var (target, bytes) = inbox.withLock { ($0.easel, $0.takeBuffer()) }
+        target.rectangle = rectangle
+        report {
+            guard let picture = try worker.encode(source, for: target, into: &bytes) else { return }
+            mailbox.post(.picture(picture, nil))
+        }
+    }
+
+    private func paint(_ request: PaintRequest, _ worker: inout RenderWorker) {
+        let start = ContinuousClock.now
+        report {
+            let target = inbox.withLock(\.easel)
+            guard
+                let size = try worker.paint(request, for: target, isWanted: { !inbox.withLock(\.isOvertaken) })
+            else { return }
+            var bytes = inbox.withLock { $0.takeBuffer() }
+            let picture = try worker.encode(.pastiche, for: target, into: &bytes)
+            let event = Event.painted(
+                PaintedFrame(
+                    request: request.number, width: size.width, height: size.height, isCoarse: request.isCoarse,
+                    milliseconds: start.duration(to: .now) / .milliseconds(1)))
+            mailbox.post(picture.map { .picture($0, event) } ?? .event(event))
+        }
+    }
+}

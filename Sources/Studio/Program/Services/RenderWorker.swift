@@ -1,0 +1,111 @@
+import Imaging
+import StyleTransfer
+import TerminalGraphics
+
+/// What the render thread owns: the photograph, painters that know it, and the newest pastiche.
+struct RenderWorker: ~Copyable {
+    private let library: StyleLibrary
+    private let threads: Int
+    private var photograph: Picture?
+    private var easels: [Easel] = []
+    /// Which easel has the newest pastiche.
+    private var newest: Int?
+    private var swatches: [String: Picture] = [:]
+    private var encoder = PlacedPictureEncoder()
+    /// Where the newest pastiche went, if it can still be encoded better.
+    private var restless: PictureTarget?
+
+    init(library: StyleLibrary, threads: Int) {
+        self.library = library
+        self.threads = threads
+    }
+
+    /// Reads a photograph; the old one stays if that fails. Opacity is laid on white.
+    mutating func open(_ path: String) throws -> PictureSize {
+        var picture = try Picture.read(path: path)
+        if picture.alpha != nil { picture = picture.composited(red: 1, green: 1, blue: 1) }
+        photograph = picture
+        easels = []
+        newest = nil
+        restless = nil
+        return picture.size
+    }
+
+    /// Paints a frame; answers its size, or nil if there is nothing to paint.
+    ///
+    /// - Parameter target: where the frame is for; one that nearly has the size there gets it exactly.
+    /// - Throws: `PaintingError.cancelled` as soon as `isWanted` answers false.
+    mutating func paint(
+        _ request: PaintRequest, for target: PictureTarget, isWanted: () -> Bool
+    ) throws -> PictureSize? {
+        guard let photograph else { return nil }
+        restless = nil
+        let size = PreviewSize.painted(
+            request, photograph: photograph.size, placement: target.placement(of: photograph.size))
+        let index = try easel(for: size, photograph)
+        try easels[index].paint(request.recipe, isWanted: isWanted)
+        newest = index
+        if !request.isCoarse && target.capabilities.graphics == .sixel { restless = target }
+        return size
+    }
+
+    /// Encodes a picture for a place.
+    ///
+    /// - Parameter bytes: memory to use; empty afterwards.
+    /// - Returns: nil if there is no such picture or no room for it.
+    mutating func encode(
+        _ source: PictureSource, for target: PictureTarget, into bytes: inout [UInt8], isSettled: Bool = false
+    ) throws -> EncodedPicture? {
+        let placement: PicturePlacement?
+        switch source {
+        case .original:
+            guard let photograph else { return nil }
+            placement = try encoder.encode(
+                photograph, shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
+        case .pastiche:
+            guard let newest, let photograph else { return nil }
+            placement = try encoder.encode(
+                easels[newest].pastiche, shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
+        case .swatch(let id):
+            guard let swatch = try swatch(id) else { return nil }
+            // Small and soon replaced, but looked at closely.
+            placement = try encoder.encode(swatch, shape: swatch.size, for: target, isSettled: true, into: &bytes)
+        }
+        guard let placement else { return nil }
+        var whole: [UInt8] = []
+        swap(&whole, &bytes)
+        return EncodedPicture(source: source, rectangle: target.rectangle, size: placement.pixels, bytes: whole)
+    }
+
+    /// Whether the picture on the terminal could be better than it is.
+    var canSettle: Bool { restless != nil }
+
+    /// Encodes the newest pastiche as well as it can be.
+    mutating func settle(into bytes: inout [UInt8]) throws -> EncodedPicture? {
+        guard let target = restless else { return nil }
+        restless = nil
+        return try encode(.pastiche, for: target, into: &bytes, isSettled: true)
+    }
+
+    /// The easel of that size; two are kept, the coarse and the full one.
+    private mutating func easel(for size: PictureSize, _ photograph: Picture) throws -> Int {
+        if let index = easels.firstIndex(where: { $0.size == size }) { return index }
+        let easel = try Easel(photograph: photograph, size: size, library: library, threads: threads)
+        if easels.count == 2 {
+            // The newest pastiche is still wanted until this one is painted.
+            let oldest = newest == 0 ? 1 : 0
+            easels[oldest] = easel
+            return oldest
+        }
+        easels.append(easel)
+        return easels.count - 1
+    }
+
+    private mutating func swatch(_ id: String) throws -> Picture? {
+        if let swatch = swatches[id] { return swatch }
+        guard let style = library.style(id) else { return nil }
+        let swatch = try library.swatch(of: style)
+        swatches[id] = swatch
+        return swatch
+    }
+}

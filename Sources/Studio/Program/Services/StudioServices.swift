@@ -1,0 +1,56 @@
+import Files
+import StyleTransfer
+import TerminalGraphics
+
+/// Everything that works off the loop's thread.
+struct StudioServices {
+    let render: RenderService
+    private let exports: ExportService
+    private let files: FileService
+    private let mailbox: Mailbox<ServiceReport>
+
+    init(library: StyleLibrary, directories: UserDirectories, threads: Int) throws(StudioError) {
+        mailbox = try Mailbox()
+        render = RenderService(library: library, threads: threads, mailbox: mailbox)
+        exports = ExportService(library: library, threads: threads, mailbox: mailbox)
+        files = FileService(presets: PresetStore(directories: directories), mailbox: mailbox)
+    }
+
+    /// For `poll`: readable when there are reports.
+    var descriptor: Int32 { mailbox.descriptor }
+
+    func collect() -> [ServiceReport] { mailbox.collect() }
+
+    /// Does what an effect asks; those that are the loop's own are ignored.
+    func perform(_ effect: Effect) {
+        switch effect {
+        case .paint(let request): render.paint(request)
+        case .openPhotograph(let path): render.open(path)
+        case .cancelExport: exports.cancel()
+        case .listFolder(let path): files.listFolder(path)
+        case .listPresets: files.listPresets()
+        case .savePreset(let preset, let replacing): files.save(preset, replacing: replacing)
+        case .deletePreset(let name): files.delete(presetNamed: name)
+        case .export, .wake, .repaint, .suspend, .quit: break
+        }
+    }
+
+    func export(_ request: ExportRequest, photograph: String?) {
+        guard let photograph else { return }
+        exports.start(request, photograph: photograph)
+    }
+
+    /// Tells the painter where the picture is now.
+    func aim(at screen: NcursesScreen, capabilities: TerminalCapabilities) {
+        let placements = screen.placements
+        let easel = placements.first { $0.source == .pastiche } ?? placements.first { $0.source == .original }
+        render.aim(at: easel?.rectangle, capabilities: capabilities, window: screen.size)
+    }
+
+    /// Ends all work and waits until everything is cleaned up.
+    func stop() {
+        render.stop()
+        exports.stop()
+        files.stop()
+    }
+}

@@ -1,0 +1,39 @@
+import Files
+import StyleTransfer
+import TerminalGraphics
+
+/// What the studio opens with.
+public struct StudioOptions: Sendable {
+    /// The photograph; nil lets the user look for one.
+    public var photograph: String?
+    /// The mix on the palette.
+    public var recipe: Recipe
+    /// The name of the preset that the mix came from.
+    public var presetName: String?
+    /// How pictures are shown, whatever the terminal and the environment say; nil to find out.
+    public var graphics: TerminalPreferences.Graphics?
+    /// The colour theme's name; nil for the one in the user's configuration.
+    public var theme: String?
+    public var library: StyleLibrary
+    public var directories: UserDirectories
+    /// Threads that paint; 0 for all cores.
+    public var threads: Int
+    /// The process environment.
+    public var environment: [String: String]
+
+    public init(
+        photograph: String?, recipe: Recipe = Recipe(), presetName: String? = nil,
+        graphics: TerminalPreferences.Graphics? = nil, theme: String? = nil, library: StyleLibrary,
+        directories: UserDirectories, threads: Int = 0, environment: [String: String]
+    ) {
+        self.photograph = photograph
+        self.recipe = recipe
+        self.presetName = presetName
+        self.graphics = graphics
+        self.theme = theme
+        self.library = library
+        self.directories = directories
+        self.threads = threads
+        self.environment = environment
+    }
+}
