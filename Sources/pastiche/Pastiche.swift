@@ -22,10 +22,11 @@ struct Pastiche: ParsableCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Painting", subcommands: [RenderCommand.self]),
+            CommandGroup(name: "Painting", subcommands: [StudioCommand.self, RenderCommand.self]),
             CommandGroup(name: "Library", subcommands: [StylesCommand.self, PresetsCommand.self]),
             CommandGroup(name: "System", subcommands: [DoctorCommand.self, BenchmarkCommand.self]),
-        ])
+        ],
+        defaultSubcommand: StudioCommand.self)
 
     /// The version of the program, by semantic versioning.
     static let version = "0.1.0"
