@@ -1,0 +1,109 @@
+import Studio
+import TerminalGraphics
+import Testing
+
+struct PictureBoardTests {
+    private static let rectangle = CellRectangle(row: 1, column: 30, width: 40, height: 20)
+    private static let size = TerminalCapabilities.Size(width: 320, height: 240)
+
+    private func picture(
+        _ text: String, _ source: PictureSource = .pastiche, in rectangle: CellRectangle = rectangle,
+        size: TerminalCapabilities.Size = size
+    ) -> EncodedPicture {
+        EncodedPicture(source: source, rectangle: rectangle, size: size, bytes: Array(text.utf8))
+    }
+
+    private func sent(
+        _ board: inout PictureBoard, _ placements: [NcursesScreen.Placement], textChanged: Bool = false
+    ) -> String {
+        var bytes: [UInt8] = []
+        board.compose(placements, textChanged: textChanged, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func sendsEachPictureOnce() {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        #expect(sent(&board, here) == "")
+        #expect(board.take(picture("one")) == nil)
+        #expect(sent(&board, here) == "one")
+        #expect(sent(&board, here, textChanged: true) == "")
+        #expect(board.take(picture("two")) == Array("one".utf8))
+        #expect(sent(&board, here) == "two")
+    }
+
+    @Test func sendsAgainWhatWasOverwritten() {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        _ = board.take(picture("one"))
+        #expect(sent(&board, here) == "one")
+        board.forgetShown()
+        #expect(sent(&board, here) == "one")
+    }
+
+    @Test func paintsNothingOverText() {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        let covered = [NcursesScreen.Placement(.pastiche, Self.rectangle, isCovered: true)]
+        _ = board.take(picture("one"))
+        #expect(sent(&board, here) == "one")
+        _ = board.take(picture("two"))
+        #expect(sent(&board, covered) == "")
+        #expect(sent(&board, here) == "two")
+    }
+
+    @Test func comesBackAfterADialog() {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        _ = board.take(picture("one"))
+        #expect(sent(&board, here) == "one")
+        #expect(sent(&board, [], textChanged: true) == "")
+        #expect(sent(&board, here, textChanged: true) == "one")
+    }
+
+    @Test func asksOnceForWhatIsMissing() {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.original, Self.rectangle)]
+        #expect(board.takeMissing(here) == here)
+        #expect(board.takeMissing(here) == [])
+        let moved = CellRectangle(row: 2, column: 30, width: 40, height: 10)
+        let there = [NcursesScreen.Placement(.original, moved)]
+        #expect(board.takeMissing(there) == there)
+        // What comes is for the old place: the new one is asked for again.
+        _ = board.take(picture("old", .original))
+        #expect(sent(&board, there) == "")
+        #expect(board.takeMissing(there) == there)
+        _ = board.take(picture("new", .original, in: moved))
+        #expect(sent(&board, there) == "new")
+        #expect(board.takeMissing(there) == [])
+    }
+
+    @Test func showsTheOriginalInThePlaceOfThePastiche() {
+        var board = PictureBoard()
+        _ = board.take(picture("pastiche"))
+        _ = board.take(picture("original", .original))
+        #expect(sent(&board, [.init(.pastiche, Self.rectangle)]) == "pastiche")
+        #expect(sent(&board, [.init(.original, Self.rectangle)]) == "original")
+        #expect(sent(&board, [.init(.pastiche, Self.rectangle)]) == "pastiche")
+    }
+
+    @Test func wipesThePlaceForAPictureOfAnotherSize() {
+        var board = PictureBoard()
+        _ = board.take(picture("wide"))
+        #expect(sent(&board, [.init(.pastiche, Self.rectangle)]) == "wide")
+        _ = board.take(picture("tall", size: TerminalCapabilities.Size(width: 200, height: 318)))
+        let text = sent(&board, [.init(.pastiche, Self.rectangle)])
+        #expect(text.hasSuffix("tall"))
+        #expect(text.filter { $0 == " " }.count == Self.rectangle.width * Self.rectangle.height)
+    }
+
+    @Test func repaintsNarrowPicturesWhenTextChanged() {
+        var board = PictureBoard()
+        let narrow = CellRectangle(row: 4, column: 10, width: PictureBoard.narrowestSafeWidth - 1, height: 3)
+        let here = [NcursesScreen.Placement(.swatch("dahlia"), narrow)]
+        _ = board.take(picture("swatch", .swatch("dahlia"), in: narrow))
+        #expect(sent(&board, here) == "swatch")
+        #expect(sent(&board, here) == "")
+        #expect(sent(&board, here, textChanged: true) == "swatch")
+    }
+}
