@@ -3,8 +3,17 @@ extension Tensor {
     ///
     /// Sums in double precision.
     /// - Parameter stride: the step of the window; the result has `ceil(extent / stride)` rows and columns.
-    package func convolved(_ weights: ConvolutionWeights, stride: Int = 1) -> Tensor {
+    package func convolved(
+        _ weights: ConvolutionWeights, stride: Int = 1, method: ConvolutionMethod = .sums
+    ) -> Tensor {
         precondition(shape.count == 3 && shape[0] == weights.inputs)
+        return switch method {
+        case .sums: convolvedBySums(weights, stride: stride)
+        case .matrixProduct: convolvedByMatrixProduct(weights, stride: stride)
+        }
+    }
+
+    private func convolvedBySums(_ weights: ConvolutionWeights, stride: Int) -> Tensor {
         let kernel = weights.kernel
         let half = kernel / 2
         let padded = reflectionPadded(top: half, left: half, bottom: half, right: half)

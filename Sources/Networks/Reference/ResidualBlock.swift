@@ -15,12 +15,15 @@ package struct NormalisedConvolution {
 
 extension Tensor {
     /// The feature map convolved, then normalised.
-    package func convolved(_ layer: NormalisedConvolution) -> Tensor {
-        convolved(layer.weights, stride: layer.stride).instanceNormalised(gamma: layer.gamma, beta: layer.beta)
+    package func convolved(_ layer: NormalisedConvolution, method: ConvolutionMethod = .sums) -> Tensor {
+        convolved(layer.weights, stride: layer.stride, method: method).instanceNormalised(
+            gamma: layer.gamma, beta: layer.beta)
     }
 
     /// The feature map plus what two convolutions make of it: `x + second(relu(first(x)))`.
-    package func residualBlock(_ first: NormalisedConvolution, _ second: NormalisedConvolution) -> Tensor {
-        self + convolved(first).rectified().convolved(second)
+    package func residualBlock(
+        _ first: NormalisedConvolution, _ second: NormalisedConvolution, method: ConvolutionMethod = .sums
+    ) -> Tensor {
+        self + convolved(first, method: method).rectified().convolved(second, method: method)
     }
 }

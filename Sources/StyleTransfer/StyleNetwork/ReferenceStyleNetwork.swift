@@ -4,9 +4,11 @@ import Networks
 /// The fast engine is held against it.
 package struct ReferenceStyleNetwork {
     package let weights: StyleNetworkWeights
+    package let method: ConvolutionMethod
 
-    package init(_ weights: StyleNetworkWeights) {
+    package init(_ weights: StyleNetworkWeights, method: ConvolutionMethod = .sums) {
         self.weights = weights
+        self.method = method
     }
 
     /// Paints a photograph.
@@ -31,7 +33,8 @@ package struct ReferenceStyleNetwork {
         return weights.encoder.reduce(picture) { features, stage in
             features.convolved(
                 NormalisedConvolution(
-                    stage.convolution, stride: stage.stride, gamma: stage.gamma[...], beta: stage.beta[...])
+                    stage.convolution, stride: stage.stride, gamma: stage.gamma[...], beta: stage.beta[...]),
+                method: method
             ).rectified()
         }
     }
@@ -47,12 +50,13 @@ package struct ReferenceStyleNetwork {
 
         var features = content
         for block in weights.residual {
-            features = features.residualBlock(conditioned(block.first), conditioned(block.second))
+            features = features.residualBlock(conditioned(block.first), conditioned(block.second), method: method)
         }
         for convolution in weights.upsampling {
-            features = features.upsampledNearest(factor: 2).convolved(conditioned(convolution)).rectified()
+            features = features.upsampledNearest(factor: 2).convolved(conditioned(convolution), method: method)
+                .rectified()
         }
-        let output = features.convolved(weights.output)
+        let output = features.convolved(weights.output, method: method)
         return switch weights.architecture.decoder {
         case .pixelShuffle: output.pixelShuffled(factor: StyleNetworkArchitecture.shuffleFactor).sigmoid()
         case .upsampled: output.sigmoid()

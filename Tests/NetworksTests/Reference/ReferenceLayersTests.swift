@@ -14,8 +14,23 @@ import Testing
         ("convolution-1x1", 1), ("convolution-wide-border", 1),
     ])
     func convolution(name: String, stride: Int) throws {
-        let result = try fixtures.tensor(name + ".input").convolved(fixtures.convolution(name), stride: stride)
-        expectClose(result, try fixtures.tensor(name + ".output"), tolerance: 2e-6)
+        for method in [ConvolutionMethod.sums, .matrixProduct] {
+            let result = try fixtures.tensor(name + ".input").convolved(
+                fixtures.convolution(name), stride: stride, method: method)
+            expectClose(result, try fixtures.tensor(name + ".output"), tolerance: 2e-6)
+        }
+    }
+
+    /// A map so large that the matrix of windows is made in several bands, the last one smaller.
+    @Test func matrixProductInBands() {
+        var generator = SeededGenerator(seed: 4)
+        func random(_ shape: [Int]) -> Tensor {
+            Tensor(shape: shape, values: (0..<shape.reduce(1, *)).map { _ in .random(in: -1...1, using: &generator) })
+        }
+        let map = random([20, 67, 331])
+        let weights = ConvolutionWeights(weight: random([3, 20, 9, 9]), bias: [0.5, -1, 0])
+        expectClose(
+            map.convolved(weights, method: .matrixProduct), map.convolved(weights, method: .sums), tolerance: 1e-5)
     }
 
     @Test(arguments: ["norm", "norm-single-pixel"])

@@ -1,6 +1,7 @@
 import Files
 import Imaging
 import Networks
+import Photographs
 import StyleTransfer
 import Testing
 
@@ -28,6 +29,17 @@ import Testing
                 expectSamePicture(pastiche.tensor, expected)
             }
         }
+    }
+
+    /// At real size: sums over a whole picture are where single precision would drift.
+    @Test(arguments: instructionSets) func paintsAWholePhotographLikeTheReference(set: InstructionSet) throws {
+        let weights = try StyleNetworkFixtures.shippedNetwork()
+        let conditioning = try weights.conditioning(rows: [(row: 0, weight: 0.6), (row: 4, weight: 0.4)])
+        let photograph = try Picture.read(path: #require(Photographs.first))
+        let session = try StyleNetworkSession(weights: weights, photograph: photograph, instructionSet: set)
+        let reference = ReferenceStyleNetwork(weights, method: .matrixProduct)
+        expectSamePicture(
+            try session.painted(conditioning).tensor, reference.paint(photograph.tensor, conditioning: conditioning))
     }
 
     @Test func paintsTheSameForAnyThreadsAgainAndAgain() throws {
