@@ -9,7 +9,7 @@ import TerminalGraphics
 struct StudioCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "studio",
-        abstract: "Open the studio: mix styles with sliders and watch the picture repaint (default).",
+        abstract: "Open the studio: mix styles with sliders and watch the picture repaint.",
         discussion: """
             Press ? in the studio for its keys.
 
@@ -40,7 +40,7 @@ struct StudioCommand: ParsableCommand {
         let chosen = try mix.read(library: library)
         let status = try StudioProgram.run(
             StudioOptions(
-                photograph: photograph ?? InstallationError.shippedPhotograph(),
+                photograph: photograph ?? DefaultPhotograph.path(),
                 recipe: chosen?.recipe ?? Recipe(), presetName: chosen?.presetName, graphics: graphics, theme: theme,
                 library: library, directories: UserDirectories(), threads: cores.threads,
                 environment: ProcessInfo.processInfo.environment))
