@@ -44,6 +44,9 @@ struct StudioSessionTests {
         #expect(try presets.list().presets.map(\.name) == ["Evening"])
         #expect(try presets.list().presets.first?.recipe == Self.recipe)
 
+        // The file is there a moment before the dialog closes.
+        try terminal.wait(forText: "Saved the mix")
+
         let output = folder.path("painted.png")
         try terminal.send("e\u{15}\(output)\r")
         try terminal.wait(for: "the exported picture") { FileManager.default.fileExists(atPath: output) }
