@@ -49,8 +49,10 @@ public struct StudioModel: Sendable, Equatable {
     public internal(set) var preset: Preset?
     public internal(set) var window: Size
     public internal(set) var capabilities: TerminalCapabilities
-    /// The folder that the file browser begins in.
+    /// The working folder: the file browser begins in it.
     public internal(set) var folder: String
+    /// The folder of the photographs that ship, which is no place for what the user makes.
+    let shippedPhotographs: String?
     /// The slider that the mouse holds.
     var grip: Slider?
     /// Counts messages, so that a timer clears only its own.
@@ -62,13 +64,16 @@ public struct StudioModel: Sendable, Equatable {
     ///   - styles: what the style chooser offers.
     ///   - window: the terminal's columns and rows.
     ///   - folder: the working folder, absolute.
+    ///   - shippedPhotographs: the folder of the photographs that ship with the program.
     public init(
-        styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(), folder: String
+        styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(), folder: String,
+        shippedPhotographs: String? = nil
     ) {
         self.styles = styles
         self.window = window
         self.capabilities = capabilities
         self.folder = folder
+        self.shippedPhotographs = shippedPhotographs
     }
 
     /// The first effects of a session: opens the photograph, or lets the user look for one.

@@ -18,13 +18,16 @@ public struct StudioOptions: Sendable {
     public var directories: UserDirectories
     /// Threads that paint; 0 for all cores.
     public var threads: Int
+    /// The folder of the photographs that ship: paintings of these are offered for the working folder.
+    public var shippedPhotographs: String?
     /// The process environment.
     public var environment: [String: String]
 
     public init(
         photograph: String?, recipe: Recipe = Recipe(), presetName: String? = nil,
         graphics: TerminalPreferences.Graphics? = nil, theme: String? = nil, library: StyleLibrary,
-        directories: UserDirectories, threads: Int = 0, environment: [String: String]
+        directories: UserDirectories, threads: Int = 0, shippedPhotographs: String? = nil,
+        environment: [String: String]
     ) {
         self.photograph = photograph
         self.recipe = recipe
@@ -34,6 +37,7 @@ public struct StudioOptions: Sendable {
         self.library = library
         self.directories = directories
         self.threads = threads
+        self.shippedPhotographs = shippedPhotographs
         self.environment = environment
     }
 }

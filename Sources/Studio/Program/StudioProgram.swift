@@ -32,7 +32,7 @@ public enum StudioProgram {
         if let path = options.photograph { try check(path) }
 
         let device = try TerminalDevice()
-        let screen = try NcursesScreen(terminal: options.environment["TERM"] ?? "")
+        let screen = try NcursesScreen(terminal: Terminfo.name(environment: options.environment))
         let session = try TerminalSession(
             device, alternateScreen: (Terminfo.string("smcup"), Terminfo.string("rmcup")))
         let geometry = session.geometry
@@ -55,7 +55,8 @@ public enum StudioProgram {
         }
         var model = StudioModel(
             styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
-            folder: FileManager.default.currentDirectoryPath)
+            folder: FileManager.default.currentDirectoryPath,
+            shippedPhotographs: options.shippedPhotographs)
         model.palette = Palette(options.recipe)
         model.preset = options.presetName.map { Preset(name: $0, recipe: options.recipe) }
         let effects = model.start(photograph: options.photograph)

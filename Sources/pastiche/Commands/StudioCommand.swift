@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Photographs
 import Studio
 import StyleTransfer
 import TerminalGraphics
@@ -43,6 +44,7 @@ struct StudioCommand: ParsableCommand {
                 photograph: photograph ?? DefaultPhotograph.path(),
                 recipe: chosen?.recipe ?? Recipe(), presetName: chosen?.presetName, graphics: graphics, theme: theme,
                 library: library, directories: UserDirectories(), threads: cores.threads,
+                shippedPhotographs: Photographs.folder,
                 environment: ProcessInfo.processInfo.environment))
         if status != .success { throw ExitCode(status.rawValue) }
     }

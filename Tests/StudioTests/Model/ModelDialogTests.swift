@@ -3,6 +3,18 @@ import StyleTransfer
 import Testing
 
 @Suite struct ModelDialogTests {
+    @Test(arguments: [
+        ("/opt/share/photographs/palace.jpg", "/home/ada/palace-pastiche.png"),
+        ("/home/ada/pictures/palace.jpg", "/home/ada/pictures/palace-pastiche.png"),
+        ("palace.jpg", "palace-pastiche.png"), ("/palace", "/palace-pastiche.png"),
+    ])
+    func paintingsAreOfferedForAPlaceOfTheUsers(photograph: String, painting: String) {
+        let model = StudioModel(
+            styles: [], window: .init(width: 80, height: 24), folder: "/home/ada",
+            shippedPhotographs: "/opt/share/photographs")
+        #expect(model.exportPath(for: photograph) == painting)
+    }
+
     @Test func theBrowserWalksThroughFolders() throws {
         var easel = try Easel()
         #expect(easel.model.start(photograph: nil) == [.listFolder(path: "/home/ada/pictures")])

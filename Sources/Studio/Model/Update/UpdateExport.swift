@@ -5,15 +5,17 @@ extension StudioModel {
     mutating func openExportForm() -> [Effect] {
         guard let photograph else { return say(.warning, "There is no photograph yet; f opens one.") }
         guard export == nil else { return say(.warning, "An export is running; c cancels it.") }
-        dialog = .export(ExportForm(path: Self.exportPath(for: photograph.path)))
+        dialog = .export(ExportForm(path: exportPath(for: photograph.path)))
         return []
     }
 
-    /// Beside the photograph: `holiday.jpg` becomes `holiday-pastiche.png`.
-    static func exportPath(for photograph: String) -> String {
+    /// Beside the photograph, or in the working folder for one that ships: `holiday.jpg` becomes
+    /// `holiday-pastiche.png`.
+    package func exportPath(for photograph: String) -> String {
         let name = photograph.split(separator: "/").last ?? "picture"
         let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
-        let folder = Files.folder(of: photograph)
+        let home = Files.folder(of: photograph)
+        let folder = home == shippedPhotographs ? self.folder : home
         return (folder == "." ? "" : folder == "/" ? "/" : folder + "/") + stem + "-pastiche.png"
     }
 

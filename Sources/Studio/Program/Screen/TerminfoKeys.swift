@@ -1,9 +1,17 @@
 import CNcurses
 import TerminalGraphics
 
-/// What terminfo says of this terminal. Ask after `newterm`.
-enum Terminfo {
-    /// A capability that takes no parameters; empty if the terminal lacks it. The pauses that terminals on
+/// What terminfo says of this terminal.
+package enum Terminfo {
+    /// The entry to use: `TERM`, but where that says plain `xterm`, with eight colours, and the terminal has
+    /// signed the environment as one of those that show 256, the entry that says so.
+    package static func name(environment: [String: String]) -> String {
+        let name = environment["TERM"] ?? ""
+        let signatures = ["XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "COLORTERM"]
+        return name == "xterm" && signatures.contains { environment[$0] != nil } ? "xterm-256color" : name
+    }
+
+    /// A capability that takes no parameters; ask after `newterm`. Empty if the terminal lacks it. The pauses that terminals on
     /// serial lines needed (`$<5>`) are left out.
     static func string(_ name: String) -> [UInt8] {
         guard let text = ncurses_string_capability(name) else { return [] }

@@ -1,5 +1,6 @@
 import Dispatch
 import Files
+import Foundation
 import StyleTransfer
 import Synchronization
 
@@ -37,7 +38,9 @@ final class ExportService: Sendable {
 
     private func run(_ request: ExportRequest, photograph: String) -> Event {
         let export = PictureExport(
-            photograph: photograph, recipe: request.recipe, output: request.path, longSide: request.longSide,
+            photograph: photograph, recipe: request.recipe,
+            // No shell has seen what was typed into the form.
+            output: NSString(string: request.path).expandingTildeInPath, longSide: request.longSide,
             replacing: request.replacing)
         var lastShare = -1.0
         do {
