@@ -30,8 +30,9 @@ public struct Painting: Sendable, Equatable {
 
     public init() {}
 
-    /// Full frames that take less than this are painted even in motion.
-    static let quickMilliseconds = 25.0
+    /// Full frames that take less than this are painted even in motion: strokes have a size in pixels, so a
+    /// coarse frame shows them larger, and that jump disturbs more than sixteen frames a second do.
+    static let quickMilliseconds = 60.0
     /// Full frames that take more are announced by a coarse one even at rest.
     static let slowMilliseconds = 150.0
     /// How long a slider rests before the full frame.

@@ -22,24 +22,17 @@ struct Easel {
 
 /// How large previews are painted.
 package enum PreviewSize {
-    /// The most pixels of a coarse frame: what a slow machine paints while a hand moves.
-    package static let coarsePixels = 256 * 192
-
-    /// What is painted for a request: the photograph fitted into it; a coarse frame is that size divided by
-    /// a whole number.
+    /// What is painted for a request: the photograph fitted into it.
     ///
-    /// - Parameter placement: where it will be shown; if the two sizes differ by no more than rounding, its
-    ///   size is painted, and nothing has to be resampled.
+    /// - Parameter placement: where it will be shown; if a full frame differs from its size by no more than
+    ///   rounding, its size is painted, and nothing has to be resampled.
     package static func painted(
         _ request: PaintRequest, photograph: PictureSize, placement: PicturePlacement?
     ) -> PictureSize {
-        var full = photograph.fitted(within: request.width, height: request.height, enlarging: true)
-        if let pixels = placement?.pixels, abs(pixels.width - full.width) < 6, abs(pixels.height - full.height) < 6 {
-            full = PictureSize(width: pixels.width, height: pixels.height)
-        }
-        guard request.isCoarse else { return full }
-        var divisor = 1
-        while full.width * full.height > coarsePixels * divisor * divisor { divisor += 1 }
-        return PictureSize(width: full.width / divisor, height: full.height / divisor)
+        let fitted = photograph.fitted(within: request.width, height: request.height, enlarging: true)
+        guard !request.isCoarse, let pixels = placement?.pixels,
+            abs(pixels.width - fitted.width) < 6, abs(pixels.height - fitted.height) < 6
+        else { return fitted }
+        return PictureSize(width: pixels.width, height: pixels.height)
     }
 }
