@@ -30,6 +30,7 @@ static struct {
     struct sigaction before_fatal[fatal_count];
     struct sigaction before_request[request_count];
     stack_t stack_before;
+    sigset_t mask_before;
 } state;
 
 static unsigned char alternate_stack[alternate_stack_bytes];
@@ -151,16 +152,22 @@ int terminal_rescue_install(
         atomic_store(&is_installed, false);
         return code;
     }
+    // Whoever started the program may have had signals blocked, and blocked signals are inherited.
+    sigset_t ours;
+    sigemptyset(&ours);
     for (int index = 0; index < fatal_count; index++) {
+        sigaddset(&ours, fatal_signals[index]);
         install_handler(fatal_signals[index], handle_fatal, SA_ONSTACK, &state.before_fatal[index]);
     }
     for (int index = 0; index < request_count; index++) {
         // A signal that was ignored from the start (nohup) stays ignored.
         int number = request_signals[index];
+        sigaddset(&ours, number);
         sigaction(number, NULL, &state.before_request[index]);
         if (asks_to_end(number) && state.before_request[index].sa_handler == SIG_IGN) continue;
         install_handler(number, handle_request, SA_ONSTACK | SA_RESTART, NULL);
     }
+    pthread_sigmask(SIG_UNBLOCK, &ours, &state.mask_before);
     return 0;
 }
 
@@ -173,6 +180,7 @@ void terminal_rescue_uninstall(void) {
         sigaction(fatal_signals[index], &state.before_fatal[index], NULL);
     }
     sigaltstack(&state.stack_before, NULL);
+    pthread_sigmask(SIG_SETMASK, &state.mask_before, NULL);
     atomic_store(&is_installed, false);
 }
 
