@@ -67,7 +67,8 @@ let package = Package(
             name: "StudioTests", dependencies: ["Studio", "StyleTransfer", "TerminalGraphics", "Imaging", "Files"],
             resources: [.copy("Screens")]),
         .testTarget(
-            name: "PasticheTests", dependencies: ["Imaging", "Files", "StyleTransfer", "Photographs", "Studio"],
+            name: "PasticheTests",
+            dependencies: ["Imaging", "Files", "StyleTransfer", "TerminalGraphics", "Photographs", "Studio"],
             resources: [.copy("Fixtures")]),
     ],
     swiftLanguageModes: [.v6],

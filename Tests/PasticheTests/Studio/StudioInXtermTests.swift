@@ -23,7 +23,7 @@ struct StudioInXtermTests {
         let display = try VirtualDisplay(folder: folder)
         try display.open(columns: Self.columns, rows: Self.rows, [photograph, "--mix", mix])
 
-        try display.wait(for: "the pastiche of three styles") {
+        try waitUntil("the pastiche of three styles") {
             try likeness(display, expected, to: Recipe(parts: parts)) > 22
         }
         // The first slider, one step to the right.
@@ -32,8 +32,10 @@ struct StudioInXtermTests {
         moved[0].weight = 0.6
         try display.press("Down", "Down", "9")
         moved[2].weight = 0.9
-        try display.wait(for: "the pastiche after moving sliders") {
-            try likeness(display, expected, to: Recipe(parts: moved)) > 22
+        try waitUntil("the pastiche after moving sliders") {
+            let picture = try shown(display.screenshot())
+            let likeness = try expected.likeness(of: picture, to: Recipe(parts: moved))
+            return try likeness > 22 && likeness > expected.likeness(of: picture, to: Recipe(parts: parts)) + 3
         }
         let picture = try shown(try display.screenshot())
         #expect(colourfulness(picture) > 0.05)
@@ -42,7 +44,7 @@ struct StudioInXtermTests {
             try screenshot.write(to: path, as: PictureEncoding(path: path), replacingExisting: true)
         }
         try display.press("q")
-        try display.wait(for: "the end") { display.hasEnded }
+        try waitUntil("the end") { display.hasEnded }
     }
 
     private func likeness(

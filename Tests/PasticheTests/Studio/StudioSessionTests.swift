@@ -41,6 +41,7 @@ struct StudioSessionTests {
         try terminal.send("wEvening\r")
         let presets = PresetStore(folder: folder.path(".data/pastiche/presets"))
         try terminal.wait(for: "the preset") { try !presets.list().presets.isEmpty }
+        try terminal.wait(forShownText: "Saved the mix")
         #expect(try presets.list().presets.map(\.name) == ["Evening"])
         #expect(try presets.list().presets.first?.recipe == Self.recipe)
 
@@ -55,7 +56,8 @@ struct StudioSessionTests {
         let full = try expected.painted(Self.recipe, width: exported.width, height: exported.height)
         #expect(decibels(exported, full) > 40)
 
-        try terminal.send("\u{3}")
+        try terminal.wait(forShownText: "Exported")
+        try terminal.send("q")
         #expect(try terminal.waitForEnd() == .exited(0))
         #expect(terminal.settings == settings)
         #expect(terminal.isLeft)

@@ -7,26 +7,6 @@ import Testing
 /// It answers questions as a sixel terminal does (`TerminalAnswers`) and keeps all output. Tests wait for what
 /// they want to see, with a deadline that only a broken program reaches.
 final class PseudoTerminal {
-    struct TimedOut: Error, CustomStringConvertible {
-        var what: String
-        var tail: String
-        var description: String { "waited in vain for \(what); the output ends with \(tail)" }
-    }
-
-    /// How a process ended.
-    enum Ending: Equatable {
-        case exited(Int32)
-        case signalled(Int32)
-    }
-
-    static let deadline: TimeInterval = 60
-    #if canImport(Glibc)
-        /// POSIX_SPAWN_SETSID, which <spawn.h> hides without _GNU_SOURCE.
-        private static let newSession: Int16 = 0x80
-    #else
-        private static let newSession = Int16(POSIX_SPAWN_SETSID)
-    #endif
-
     /// Everything that the program wrote.
     private(set) var output: [UInt8] = []
     private var scanner = SixelScanner()
@@ -35,7 +15,7 @@ final class PseudoTerminal {
     private let slave: Int32
     private let name: String
     private var answers: TerminalAnswers
-    private var process: pid_t?
+    private var process: ChildProcess?
 
     init(columns: Int = 120, rows: Int = 40, answers: TerminalAnswers = TerminalAnswers()) throws {
         self.answers = answers
@@ -49,10 +29,6 @@ final class PseudoTerminal {
     }
 
     deinit {
-        if let process {
-            kill(process, SIGKILL)
-            waitpid(process, nil, 0)
-        }
         close(master)
         close(slave)
     }
@@ -62,41 +38,9 @@ final class PseudoTerminal {
         _ arguments: [String], of path: String = BuiltProgram.path, in folder: TemporaryFolder,
         environment: [String: String] = [:]
     ) throws {
-        // A shell changes the folder: posix_spawn cannot everywhere.
-        let command = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, path] + arguments
-        let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH"].contains($0.key) }
-        let settings = [
-            "HOME": folder.path, "LANG": "C.UTF-8", "TERM": "xterm-256color",
-            "XDG_CONFIG_HOME": folder.path(".config"), "XDG_DATA_HOME": folder.path(".data"),
-            "XDG_STATE_HOME": folder.path(".state"),
-        ]
-        let variables = inherited.merging(settings) { $1 }.merging(environment) { $1 }.map { "\($0)=\($1)" }
-
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The first terminal that the leader of a new session opens becomes its controlling terminal.
-        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var defaults = sigset_t()
-        sigfillset(&defaults)
-        posix_spawnattr_setsigdefault(&attributes, &defaults)
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(
-            &attributes, Self.newSession | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-
-        var identifier = pid_t()
-        let code = withCStrings(command) { arguments in
-            withCStrings(variables) { posix_spawn(&identifier, "/bin/sh", &actions, &attributes, arguments, $0) }
-        }
-        try #require(code == 0, "cannot start \(path): \(String(cString: strerror(code)))")
-        process = identifier
+        process = try ChildProcess(
+            [path] + arguments, in: folder,
+            environment: ["TERM": "xterm-256color"].merging(environment) { $1 }, terminal: name)
     }
 
     /// The terminal settings as they are now, as comparable numbers.
@@ -120,15 +64,16 @@ final class PseudoTerminal {
     }
 
     func signal(_ number: Int32) throws {
-        kill(try #require(process), number)
+        try #require(process).signal(number)
     }
 
     /// Reads and answers until the condition holds.
     func wait(for what: String, until condition: () throws -> Bool) throws {
-        let end = Date().addingTimeInterval(Self.deadline)
+        let end = Date().addingTimeInterval(waitingLimit)
         while try !condition() {
             guard Date() < end else {
-                throw TimedOut(what: what, tail: String(decoding: output.suffix(300), as: UTF8.self).debugDescription)
+                let tail = String(decoding: output.suffix(300), as: UTF8.self).debugDescription
+                throw TimedOut(what: what, detail: "; the output ends with \(tail)")
             }
             try pump(milliseconds: 20)
         }
@@ -149,6 +94,20 @@ final class PseudoTerminal {
             guard scanner.pictures.count > seen else { return false }
             seen = scanner.pictures.count
             return try picture.map(condition) ?? false
+        }
+    }
+
+    /// Waits until the studio shows a text; asks it to draw everything again, because what it sends otherwise
+    /// are only the letters that changed.
+    func wait(forShownText text: String) throws {
+        var asked = Date.distantPast
+        let start = output.count
+        try wait(for: text.debugDescription) {
+            if Date().timeIntervalSince(asked) > 0.5 {
+                asked = Date()
+                try send("\u{C}")
+            }
+            return output.firstRange(of: Array(text.utf8), from: start) != nil
         }
     }
 
@@ -173,13 +132,11 @@ final class PseudoTerminal {
     }
 
     /// Reads until the process has ended and all of its output is here.
-    func waitForEnd() throws -> Ending {
+    func waitForEnd() throws -> ChildProcess.Ending {
         let process = try #require(process)
-        var status: Int32 = 0
-        try wait(for: "the end of the program") { waitpid(process, &status, WNOHANG) == process }
-        self.process = nil
+        try wait(for: "the end of the program") { process.hasEnded }
         while try pump(milliseconds: 20) {}
-        return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signalled(status & 0x7F)
+        return try #require(process.ending)
     }
 
     /// Reads what is there and answers questions in it; answers whether something was there.
@@ -197,34 +154,5 @@ final class PseudoTerminal {
 
     private func send(_ bytes: [UInt8]) throws {
         try #require(write(master, bytes, bytes.count) == bytes.count)
-    }
-}
-
-/// Calls with a C array of C strings, ended by a null pointer.
-private func withCStrings<Result>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-    let copies = strings.map { strdup($0) }
-    defer { copies.forEach { free($0) } }
-    return body(copies + [nil])
-}
-
-extension Array where Element == UInt8 {
-    /// Where a piece stands, searched from an offset on.
-    func firstRange(of piece: [UInt8], from start: Int = 0) -> Range<Int>? {
-        guard !piece.isEmpty, count - start >= piece.count else { return nil }
-        for index in start...(count - piece.count) where self[index] == piece[0] {
-            if self[index..<index + piece.count].elementsEqual(piece) { return index..<index + piece.count }
-        }
-        return nil
-    }
-
-    /// Where a piece stands last.
-    func lastRange(of piece: [UInt8]) -> Range<Int>? {
-        guard !piece.isEmpty, count >= piece.count else { return nil }
-        for index in stride(from: count - piece.count, through: 0, by: -1) where self[index] == piece[0] {
-            if self[index..<index + piece.count].elementsEqual(piece) { return index..<index + piece.count }
-        }
-        return nil
     }
 }

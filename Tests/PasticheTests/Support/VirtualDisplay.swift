@@ -9,63 +9,54 @@ final class VirtualDisplay {
     /// Whether everything is installed that this needs.
     static var isAvailable: Bool { tools.allSatisfy { path(of: $0) != nil } }
 
-    struct TimedOut: Error, CustomStringConvertible {
-        var what: String
-        var description: String { "waited in vain for \(what)" }
-    }
-
     private let folder: TemporaryFolder
-    private let server: Process
+    private let server: ChildProcess
     private let display: String
-    private var terminal: Process?
+    private var terminal: ChildProcess?
     private var window = ""
 
     init(folder: TemporaryFolder) throws {
         self.folder = folder
-        server = Process()
-        server.executableURL = URL(fileURLWithPath: try #require(Self.path(of: "Xvfb")))
         // The server picks a free number and tells it as soon as it takes clients.
-        let pipe = Pipe()
-        server.standardOutput = pipe
-        server.standardError = FileHandle.nullDevice
-        server.arguments = ["-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten", "tcp"]
-        try server.run()
-        var answer = Data()
-        while !answer.contains(0x0A) {
-            let more = pipe.fileHandleForReading.availableData
-            try #require(!more.isEmpty, "Xvfb did not start")
-            answer += more
-        }
-        display = ":" + String(decoding: answer, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        let answer = try OutputFile(folder.path("display"))
+        server = try ChildProcess(
+            [
+                try #require(Self.path(of: "Xvfb")), "-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten",
+                "tcp",
+            ], in: folder, output: answer.descriptor)
+        let server = server
+        try waitUntil("Xvfb's display") { answer.text.hasSuffix("\n") || server.hasEnded }
+        display = ":" + answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     deinit {
-        for process in [terminal, server].compactMap({ $0 }) where process.isRunning {
-            process.terminate()
-            process.waitUntilExit()
-        }
+        // Xvfb leaves its lock file behind unless it may clean up.
+        terminal = nil
+        server.signal(SIGTERM)
+        while !server.hasEnded { usleep(10_000) }
     }
 
     /// Opens an xterm that knows sixel, with the program in it.
     func open(columns: Int, rows: Int, _ arguments: [String]) throws {
-        let terminal = try process(
+        terminal = try start(
             "xterm",
             [
                 "-tn", "xterm-256color", "-ti", "vt340", "-xrm", "XTerm*decTerminalID: vt340", "-xrm",
                 "XTerm*numColorRegisters: 256", "-xrm", "XTerm*internalBorder: 2", "-fa", "DejaVu Sans Mono", "-fs",
                 "10", "-geometry", "\(columns)x\(rows)+0+0", "-e", BuiltProgram.path,
             ] + arguments)
-        try terminal.run()
-        self.terminal = terminal
-        try wait(for: "xterm's window") {
+        try waitUntil("xterm's window") {
             window = try output("xdotool", ["search", "--onlyvisible", "--class", "xterm"])
             return !window.isEmpty
         }
+        // Without a window manager keys go to the window under the pointer.
+        _ = try output("xdotool", ["mousemove", "--window", window, "5", "5"])
     }
 
     /// Presses keys, named as xdotool names them.
     func press(_ keys: String...) throws {
-        _ = try output("xdotool", ["key", "--window", window] + keys)
+        // Not to a window by name: xterm ignores keys that another program only claims were pressed.
+        _ = try output("xdotool", ["key"] + keys)
     }
 
     /// What the window shows now.
@@ -76,36 +67,42 @@ final class VirtualDisplay {
     }
 
     /// Whether the program and its terminal have ended.
-    var hasEnded: Bool { terminal?.isRunning != true }
+    var hasEnded: Bool { terminal?.hasEnded != false }
 
-    func wait(for what: String, until condition: () throws -> Bool) throws {
-        let end = Date().addingTimeInterval(PseudoTerminal.deadline)
-        while try !condition() {
-            guard Date() < end else { throw TimedOut(what: what) }
-        }
-    }
-
-    private func process(_ tool: String, _ arguments: [String]) throws -> Process {
-        let process = try BuiltProgram.prepare([], in: folder, environment: ["DISPLAY": display])
-        process.executableURL = URL(fileURLWithPath: try #require(Self.path(of: tool)))
-        process.arguments = arguments
-        return process
+    private func start(_ tool: String, _ arguments: [String], output: Int32? = nil) throws -> ChildProcess {
+        try ChildProcess(
+            [try #require(Self.path(of: tool))] + arguments, in: folder, environment: ["DISPLAY": display],
+            output: output)
     }
 
     /// Runs a tool to its end.
     private func output(_ tool: String, _ arguments: [String]) throws -> String {
-        let process = try process(tool, arguments)
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        let answer = try OutputFile(folder.path("answer"))
+        let process = try start(tool, arguments, output: answer.descriptor)
+        try waitUntil("the end of \(tool)") { process.hasEnded }
+        return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     private static func path(of tool: String) -> String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/\(tool)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
+}
+
+/// A file that a child writes into. A pipe would be inherited by children of other tests, and stay open with them.
+private final class OutputFile {
+    let descriptor: Int32
+    private let path: String
+
+    init(_ path: String) throws {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        try #require(descriptor >= 0)
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    var text: String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
 }

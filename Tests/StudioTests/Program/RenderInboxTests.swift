@@ -1,0 +1,48 @@
+import Studio
+import StyleTransfer
+import TerminalGraphics
+import Testing
+
+struct RenderInboxTests {
+    private func request(_ number: Int, isCoarse: Bool = false) -> PaintRequest {
+        PaintRequest(number: number, recipe: Recipe(), width: 320, height: 240, isCoarse: isCoarse)
+    }
+
+    @Test func theNewestRequestWins() {
+        var inbox = RenderInbox()
+        inbox.paint = request(1)
+        inbox.paint = request(2)
+        #expect(inbox.next() == .paint(request(2)))
+        #expect(inbox.next() == nil)
+        #expect(!inbox.isOvertaken)
+        inbox.paint = request(3)
+        #expect(inbox.isOvertaken)
+    }
+
+    @Test func whatIsSeenAtOnceGoesFirst() {
+        var inbox = RenderInbox()
+        let here = CellRectangle(row: 0, column: 0, width: 10, height: 5)
+        let there = CellRectangle(row: 5, column: 0, width: 10, height: 5)
+        inbox.paint = request(1)
+        inbox.ask(for: .original, in: here)
+        inbox.ask(for: .swatch("kiss"), in: here)
+        inbox.ask(for: .original, in: there)
+        inbox.photograph = "harbour.jpg"
+        #expect(inbox.next() == .open(path: "harbour.jpg"))
+        #expect(inbox.next() == .encode(.swatch("kiss"), here))
+        #expect(inbox.next() == .encode(.original, there))
+        #expect(inbox.next() == .paint(request(1)))
+        inbox.paint = request(2)
+        inbox.isStopping = true
+        #expect(inbox.next() == .stop)
+    }
+
+    @Test func buffersComeBack() {
+        var inbox = RenderInbox()
+        #expect(inbox.takeBuffer().isEmpty)
+        inbox.recycle([1, 2, 3])
+        #expect(inbox.takeBuffer() == [1, 2, 3])
+        for _ in 0..<5 { inbox.recycle([0]) }
+        #expect((0..<5).filter { _ in !inbox.takeBuffer().isEmpty }.count == 2)
+    }
+}
