@@ -3,6 +3,7 @@
 SOURCES := Package.swift Sources Tests Styles/Styles.swift Themes/Themes.swift Photographs/Photographs.swift
 SWIFT_FLAGS := -c release
 PREFIX ?= $(HOME)/.local
+RESOURCES := Styles Themes Photographs
 
 .PHONY: studio test build libraries format lint install uninstall clean
 
@@ -31,7 +32,7 @@ lint:
 install: build
 	@binaries="$$(swift build $(SWIFT_FLAGS) --show-bin-path)"; \
 	mkdir -p "$(PREFIX)/lib/pastiche" "$(PREFIX)/bin"; \
-	cp -R "$$binaries/pastiche" "$$binaries"/pastiche_*.resources "$(PREFIX)/lib/pastiche/"; \
+	cp -R "$$binaries/pastiche" $(RESOURCES:%="$$binaries/pastiche_%.resources") "$(PREFIX)/lib/pastiche/"; \
 	printf '#!/bin/sh\nexec "%s/lib/pastiche/pastiche" "$$@"\n' "$(PREFIX)" > "$(PREFIX)/bin/pastiche"; \
 	chmod +x "$(PREFIX)/bin/pastiche"; \
 	echo "Installed $(PREFIX)/bin/pastiche"
