@@ -15,6 +15,19 @@
 /// - thread: selects the part of the layer's scratch memory to work in
 typedef void (*LayerKernel)(const void *layer, ptrdiff_t unit, ptrdiff_t thread);
 
+/// What is only needed to find out how fast the kernels are.
+typedef struct KernelMeasurement {
+    /// The three steps of `winograd`, in this order.
+    LayerKernel winograd_inputs;
+    LayerKernel winograd_products;
+    LayerKernel winograd_outputs;
+    /// The multiplications of `upsampling`, which gives nothing of use.
+    LayerKernel upsampling_products;
+    /// Multiplies and adds as fast as one core can, and returns the number of operations. `sink` holds 16 factors and
+    /// receives what comes out.
+    ptrdiff_t (*multiply_add_peak)(ptrdiff_t rounds, float *sink);
+} KernelMeasurement;
+
 /// The kernels of one instruction set. All sets compute the same, up to rounding.
 typedef struct KernelSet {
     /// The widest panel of output channels, in blocks of 16, that weights are packed for.
@@ -33,6 +46,7 @@ typedef struct KernelSet {
     LayerKernel normalised_activation;
     /// Takes an `ElementwiseLayer`: destination = source + scale * branch + shift.
     LayerKernel residual_addition;
+    KernelMeasurement measurement;
 } KernelSet;
 
 /// The instruction sets that kernels are compiled for.

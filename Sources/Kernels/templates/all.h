@@ -12,6 +12,7 @@
 
 #include "addition.h"
 #include "convolution.h"
+#include "peak.h"
 #include "picture.h"
 #include "upsampling.h"
 #include "winograd.h"
@@ -25,4 +26,12 @@ const KernelSet KERNEL_SET = {
     .wide_kernel_picture = wide_kernel_unit,
     .normalised_activation = normalised_activation_unit,
     .residual_addition = residual_addition_unit,
+    .measurement =
+        {
+            .winograd_inputs = winograd_inputs_unit,
+            .winograd_products = winograd_products_unit,
+            .winograd_outputs = winograd_outputs_unit,
+            .upsampling_products = upsampling_products_unit,
+            .multiply_add_peak = multiply_add_peak,
+        },
 };

@@ -105,13 +105,44 @@ INLINE void upsampling_outputs(
     moments_store_count(unit, output.blocks, 4 * (left + count));
 }
 
-static void upsampling_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
-    const UpsamplingLayer *layer = description;
+/// The nine products of `count` columns.
+INLINE void upsampling_multiply(
+    const UpsamplingLayer *layer, const float *differences, float *products, ptrdiff_t count
+) {
     const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
     const ptrdiff_t input_column = upsampling_column_stride(inputs);
-    float *differences = layer->scratch + thread * layer->scratch_per_thread;
-    float *products = differences + UPSAMPLING_DIFFERENCES * upsampling_difference_stride(inputs);
-    float *moments = layer->moments + unit * moments_size(outputs);
+    const ptrdiff_t whole[1] = {0};
+    for (int index = 0; index < UPSAMPLING_PRODUCTS; index++) {
+        const UpsamplingTerm term = upsampling_terms[index];
+        const Product product = {
+            .weights = layer->weights + index * inputs * outputs * KernelBlock * KernelBlock,
+            .input = differences + term.difference * upsampling_difference_stride(inputs) + term.next * input_column,
+            .segments = whole,
+            .segment_count = 1,
+            .segment_length = inputs * KernelBlock,
+            .input_stride = input_column,
+            .output = products + index * upsampling_product_stride(outputs),
+            .output_stride = upsampling_column_stride(outputs),
+            .block_stride = KernelBlock,
+        };
+        multiply_all(product, outputs, count);
+    }
+}
+
+/// Where a thread keeps its differences; the products follow.
+INLINE float *upsampling_scratch_of(const UpsamplingLayer *layer, ptrdiff_t thread) {
+    return layer->scratch + thread * layer->scratch_per_thread;
+}
+
+INLINE float *upsampling_products_behind(const UpsamplingLayer *layer, float *differences) {
+    return differences + UPSAMPLING_DIFFERENCES * upsampling_difference_stride(layer->input.blocks);
+}
+
+static void upsampling_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    const UpsamplingLayer *layer = description;
+    float *differences = upsampling_scratch_of(layer, thread);
+    float *products = upsampling_products_behind(layer, differences);
+    float *moments = layer->moments + unit * moments_size(layer->output.blocks);
     for (ptrdiff_t left = 0; left < layer->input.width; left += KernelUpsamplingColumns) {
         const ptrdiff_t count = smaller(KernelUpsamplingColumns, layer->input.width - left);
         if (layer->activation.scale) {
@@ -119,23 +150,17 @@ static void upsampling_unit(const void *description, ptrdiff_t unit, ptrdiff_t t
         } else {
             upsampling_differences(layer, unit, left, count, differences, false);
         }
-        const ptrdiff_t whole[1] = {0};
-        for (int index = 0; index < UPSAMPLING_PRODUCTS; index++) {
-            const UpsamplingTerm term = upsampling_terms[index];
-            const Product product = {
-                .weights = layer->weights + index * inputs * outputs * KernelBlock * KernelBlock,
-                .input = differences + term.difference * upsampling_difference_stride(inputs)
-                    + term.next * input_column,
-                .segments = whole,
-                .segment_count = 1,
-                .segment_length = inputs * KernelBlock,
-                .input_stride = input_column,
-                .output = products + index * upsampling_product_stride(outputs),
-                .output_stride = upsampling_column_stride(outputs),
-                .block_stride = KernelBlock,
-            };
-            multiply_all(product, outputs, count);
-        }
+        upsampling_multiply(layer, differences, products, count);
         upsampling_outputs(layer, unit, left, count, products, moments);
+    }
+}
+
+/// The products of a unit alone, of whatever lies in the scratch memory.
+static void upsampling_products_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    const UpsamplingLayer *layer = description;
+    float *differences = upsampling_scratch_of(layer, thread);
+    for (ptrdiff_t left = 0; left < layer->input.width; left += KernelUpsamplingColumns) {
+        const ptrdiff_t count = smaller(KernelUpsamplingColumns, layer->input.width - left);
+        upsampling_multiply(layer, differences, upsampling_products_behind(layer, differences), count);
     }
 }

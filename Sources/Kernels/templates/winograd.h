@@ -129,8 +129,8 @@ INLINE void transform_outputs(const WinogradLayer *layer, const TileRun *run, fl
     moments_store_count(unit, output.blocks, pixels);
 }
 
-static void winograd_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
-    const WinogradLayer *layer = description;
+/// The tiles of a unit, and where they are worked on in the scratch memory of a thread.
+INLINE TileRun tile_run(const WinogradLayer *layer, ptrdiff_t unit, ptrdiff_t thread) {
     const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
     const ptrdiff_t across = (layer->input.width + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
     const ptrdiff_t down = (layer->input.height + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
@@ -146,11 +146,23 @@ static void winograd_unit(const void *description, ptrdiff_t unit, ptrdiff_t thr
         .output_tile = winograd_tile_stride(outputs),
     };
     run.outputs = run.inputs + KernelWinogradPoints * run.input_point;
+    return run;
+}
+
+static void winograd_inputs_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    const WinogradLayer *layer = description;
+    const TileRun run = tile_run(layer, unit, thread);
     if (layer->activation.scale) {
         transform_inputs(layer, &run, true);
     } else {
         transform_inputs(layer, &run, false);
     }
+}
+
+static void winograd_products_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    const WinogradLayer *layer = description;
+    const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
+    const TileRun run = tile_run(layer, unit, thread);
     const ptrdiff_t whole[1] = {0};
     for (ptrdiff_t point = 0; point < KernelWinogradPoints; point++) {
         const Product product = {
@@ -166,5 +178,16 @@ static void winograd_unit(const void *description, ptrdiff_t unit, ptrdiff_t thr
         };
         multiply_all(product, outputs, run.count);
     }
-    transform_outputs(layer, &run, layer->moments + unit * moments_size(outputs));
+}
+
+static void winograd_outputs_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    const WinogradLayer *layer = description;
+    const TileRun run = tile_run(layer, unit, thread);
+    transform_outputs(layer, &run, layer->moments + unit * moments_size(layer->output.blocks));
+}
+
+static void winograd_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    winograd_inputs_unit(description, unit, thread);
+    winograd_products_unit(description, unit, thread);
+    winograd_outputs_unit(description, unit, thread);
 }

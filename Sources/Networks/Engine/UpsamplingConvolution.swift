@@ -31,10 +31,15 @@ package final class UpsamplingConvolution: Layer {
     }
 
     package func run(on engine: Engine, units: Range<Int>) {
+        run(engine.kernels.upsampling, on: engine, units: units)
+    }
+
+    /// Runs a kernel that takes the description of an upsampling layer.
+    func run(_ kernel: LayerKernel, on engine: Engine, units: Range<Int>) {
         let layer = UpsamplingLayer(
             input: input.view, output: output.view, activation: inputNormaliser?.activation ?? ChannelActivation(),
             weights: weights.values, moments: normaliser.moments, scratch: engine.scratch.values,
             scratch_per_thread: engine.scratchPerThread)
-        engine.run(engine.kernels.upsampling, layer, units: units)
+        engine.run(kernel, layer, units: units)
     }
 }

@@ -45,12 +45,17 @@ package final class WinogradConvolution: Layer {
     }
 
     package func run(on engine: Engine, units: Range<Int>) {
+        run(engine.kernels.winograd, on: engine, units: units)
+    }
+
+    /// Runs a kernel that takes the description of a Winograd layer.
+    func run(_ kernel: LayerKernel, on engine: Engine, units: Range<Int>) {
         let layer = WinogradLayer(
             input: input.view, output: output.view, activation: inputNormaliser?.activation ?? ChannelActivation(),
             rows: rows.indices, columns: columns.indices, weights: weights.values, moments: normaliser.moments,
             tiles_per_unit: tilesPerUnit, scratch: engine.scratch.values,
             scratch_per_thread: engine.scratchPerThread)
-        engine.run(engine.kernels.winograd, layer, units: units)
+        engine.run(kernel, layer, units: units)
     }
 
     /// As many tiles as the cache holds, then so few that 2, 3 or 4 threads share the units evenly. Independent of

@@ -39,6 +39,8 @@ enum BenchmarkPart: String, CaseIterable {
     case sixel
     /// Mix, paint and sixel in one go.
     case liveFrame = "live-frame"
+    /// The same, and written to a terminal that reads at once.
+    case writtenFrame = "written-frame"
     /// Encoding for a terminal without sixel.
     case blocks
     /// Encoding for a terminal with sixel once the slider rests.
@@ -52,6 +54,7 @@ enum BenchmarkPart: String, CaseIterable {
         case .paint: "painted"
         case .sixel: "sixel, moving"
         case .liveFrame: "live frame, key to bytes"
+        case .writtenFrame: "live frame, written"
         case .blocks: "blocks"
         case .settledSixel: "sixel, settled"
         }

@@ -69,6 +69,13 @@ struct BenchmarkRun {
                 try painter.paint(recipes[$0], into: &canvas)
                 try encode(canvas, with: &sixel)
             }
+        case .writtenFrame:
+            let terminal = try TerminalDrain()
+            return try measured {
+                try painter.paint(recipes[$0], into: &canvas)
+                try encode(canvas, with: &sixel)
+                try terminal.write(bytes)
+            }
         case .blocks:
             return try measured { try encode(pictures[$0], with: &blocks) }
         case .settledSixel:
@@ -88,17 +95,5 @@ struct BenchmarkRun {
         capabilities.graphics = graphics
         capabilities.colours = .truecolour
         return capabilities
-    }
-}
-
-extension Picture {
-    /// The picture made just large enough to fill a size, and what is beyond it cut off on both sides.
-    fileprivate func filling(width: Int, height: Int) -> Picture {
-        let scale = max(Double(width) / Double(self.width), Double(height) / Double(self.height))
-        let sized = resized(
-            width: max(width, Int((Double(self.width) * scale).rounded())),
-            height: max(height, Int((Double(self.height) * scale).rounded())))
-        return sized.cropped(
-            row: (sized.height - height) / 2, column: (sized.width - width) / 2, width: width, height: height)
     }
 }

@@ -35,13 +35,24 @@ struct BenchmarkCommand: ParsableCommand {
 
     @OptionGroup var cores: ThreadsOption
 
+    @Flag(help: ArgumentHelp("Time each kernel on one core instead, for every instruction set.", visibility: .hidden))
+    var kernels = false
+
+    @Flag(help: ArgumentHelp("Run the network at the word of standard input instead.", visibility: .hidden))
+    var serve = false
+
     func validate() throws {
         guard (0...60).contains(seconds) else { throw ValidationError("The time goes from 0 to 60 seconds.") }
     }
 
     func run() throws {
         let library = try StyleLibrary.shipped()
+        if kernels { return try runKernels(library) }
         let photograph = try Picture.read(path: photo ?? DefaultPhotograph.path())
+        if serve {
+            var server = BenchmarkServer(library: library, photograph: photograph, threads: cores.threads)
+            return try server.serve()
+        }
         let sizes = size.isEmpty ? PictureSizeArgument.defaults : size
         let report = BenchmarkReport(
             kernels: try InstructionSet.chosen().rawValue,
@@ -56,6 +67,17 @@ struct BenchmarkCommand: ParsableCommand {
             try writeJSON(report)
         } else {
             try StandardStream.output.write(report.text)
+        }
+    }
+
+    private func runKernels(_ library: StyleLibrary) throws {
+        let reports = try InstructionSet.allCases.filter(\.isSupported).map { set in
+            try KernelBenchmark(weights: library.weights, size: 512, set: set).report(seconds: seconds)
+        }
+        if json {
+            try writeJSON(reports)
+        } else {
+            try StandardStream.output.write(reports.map(\.text).joined(separator: "\n"))
         }
     }
 }

@@ -31,7 +31,7 @@ import Testing
         for size in report.sizes {
             #expect(
                 size.parts.map(\.name) == [
-                    "prepare", "mix", "paint", "sixel", "live-frame", "blocks", "settled-sixel",
+                    "prepare", "mix", "paint", "sixel", "live-frame", "written-frame", "blocks", "settled-sixel",
                 ])
             for part in size.parts {
                 #expect(part.repetitions >= 3)
