@@ -13,7 +13,7 @@ studio: build
 test: libraries
 	@scripts/install-libraries --for-tests || echo "Tests in a real terminal will be skipped."
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --disable-testable-imports
+	swift test $(SWIFT_FLAGS) --disable-testable-imports --disable-xctest
 
 build: libraries
 	swift build $(SWIFT_FLAGS) --product pastiche
