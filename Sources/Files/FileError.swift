@@ -14,6 +14,8 @@ public enum FileError: UserFacingError, Equatable {
     case tooLarge(path: String, limit: Int)
     /// The file cannot be written; `code` is the `errno`.
     case cannotWrite(path: String, code: Int32)
+    /// The path names a folder, a socket or a device, which no file takes the place of.
+    case notReplaceable(path: String)
     /// The file is there already and may not be replaced.
     case exists(path: String)
 
@@ -27,6 +29,8 @@ public enum FileError: UserFacingError, Equatable {
             "cannot read \(printable(path)): it is longer than \(limit / 1_048_576) MiB; use a smaller file"
         case .cannotWrite(let path, let code):
             "cannot write \(printable(path)): \(reason(code)); choose another place"
+        case .notReplaceable(let path):
+            "cannot write \(printable(path)): what is there is not a regular file; name a file"
         case .exists(let path):
             "will not overwrite \(printable(path)): it exists; choose another name or pass --force"
         }
@@ -38,7 +42,7 @@ public enum FileError: UserFacingError, Equatable {
         case .notAFile: .noInput
         case .tooLarge: .dataError
         case .cannotWrite(_, let code): code == EACCES || code == EPERM ? .noPermission : .cannotCreate
-        case .exists: .cannotCreate
+        case .notReplaceable, .exists: .cannotCreate
         }
     }
 

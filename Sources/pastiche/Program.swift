@@ -6,6 +6,8 @@ import Foundation
 @main
 enum Program {
     static func main() {
+        // A file that grows beyond the user's limit is then an error of the write, and no end without clearing up.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Pastiche.parseAsRoot()
             try command.run()

@@ -60,6 +60,50 @@ import Files
         #expect(error?.exitStatus == .cannotCreate)
     }
 
+    @Test func whatCannotBeWrittenIsKnownBefore() throws {
+        let path = folderPath + "/a.bin"
+        try checkWritable(path, replacingExisting: false)
+        try writeAtomically([1], to: path)
+        try checkWritable(path, replacingExisting: true)
+        #expect(throws: FileError.exists(path: path)) { try checkWritable(path, replacingExisting: false) }
+        #expect(throws: FileError.notReplaceable(path: folderPath)) {
+            try checkWritable(folderPath, replacingExisting: true)
+        }
+        #expect(throws: FileError.notReplaceable(path: "/dev/null")) { try writeAtomically([1], to: "/dev/null") }
+        let missing = folderPath + "/nowhere/a.bin"
+        #expect(throws: FileError.cannotWrite(path: missing, code: ENOENT)) {
+            try checkWritable(missing, replacingExisting: false)
+        }
+        let long = folderPath + "/" + String(repeating: "x", count: 300)
+        #expect(throws: FileError.cannotWrite(path: long, code: ENAMETOOLONG)) {
+            try checkWritable(long, replacingExisting: false)
+        }
+        #expect(try names() == ["a.bin"])
+    }
+
+    @Test func newFilesFollowTheMask() throws {
+        let path = folderPath + "/a.bin"
+        try writeAtomically([1], to: path)
+        let plain = folderPath + "/b.bin"
+        close(open(plain, O_WRONLY | O_CREAT, 0o666))
+        func permissions(_ path: String) throws -> Int? {
+            (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue
+        }
+        #expect(try permissions(path) == permissions(plain))
+    }
+
+    @Test func aFileIsKnownByEveryName() throws {
+        let path = folderPath + "/a.bin"
+        let link = folderPath + "/link.bin"
+        try writeAtomically([1], to: path)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        try writeAtomically([1], to: folderPath + "/b.bin")
+        #expect(FileIdentity(path) != nil)
+        #expect(FileIdentity(path) == FileIdentity(folderPath + "/./link.bin"))
+        #expect(FileIdentity(path) != FileIdentity(folderPath + "/b.bin"))
+        #expect(FileIdentity(folderPath + "/c.bin") == nil)
+    }
+
     @Test func readingReportsWhatIsWrong() throws {
         #expect(throws: FileError.notAFile(path: folderPath)) { try readFile(folderPath) }
         #expect(throws: FileError.cannotRead(path: folderPath + "/x", code: ENOENT)) { try readFile(folderPath + "/x") }

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -77,24 +79,8 @@ extension ProbeOutcome {
     }
 }
 
-/// Writes all bytes to a terminal, in pieces where it takes only pieces. Blocks.
+/// Writes all bytes to a terminal. Blocks.
 public func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(TerminalError) {
-    var sent = 0
-    while sent < bytes.count {
-        let count = bytes.withUnsafeBytes { buffer -> Int in
-            guard let base = buffer.baseAddress else { return 0 }
-            return write(descriptor, base + sent, buffer.count - sent)
-        }
-        if count >= 0 {
-            sent += count
-            continue
-        }
-        switch errno {
-        case EINTR: continue
-        case EAGAIN:
-            var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-            _ = poll(&waiting, 1, 1000)
-        case let code: throw .failed(action: "write to", code: code)
-        }
-    }
+    let code = writeWhole(bytes, to: descriptor)
+    if code != 0 { throw .failed(action: "write to", code: code) }
 }

@@ -20,19 +20,7 @@ enum StandardStream: Int32 {
     }
 
     func write(_ bytes: [UInt8]) throws(StreamError) {
-        let code = bytes.withUnsafeBytes { buffer -> Int32 in
-            guard let base = buffer.baseAddress else { return 0 }
-            var offset = 0
-            while offset < buffer.count {
-                let written = Foundation.write(rawValue, base + offset, buffer.count - offset)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                offset += written
-            }
-            return 0
-        }
+        let code = writeWhole(bytes, to: rawValue)
         if code == EPIPE { throw .closed }
         if code != 0 { throw .failed(code: code) }
     }

@@ -50,7 +50,7 @@ struct RenderRun {
             let painted = try Interruption.guarding { try encode(bytes, item: item, count: count, interruption: $0) }
             try StandardStream.output.write(painted)
         case .file(let path):
-            try checkOutput(path)
+            try checkWritable(path, replacingExisting: plan.replacing)
             let bytes = try read(item.source)
             try Interruption.guarding { interruption in
                 let painted = try encode(bytes, item: item, count: count, interruption: interruption)
@@ -77,16 +77,6 @@ struct RenderRun {
             line?.show(progress, name: title, count: count)
             return !interruption.isRequested
         }
-    }
-
-    /// Notices what would make the painting's time wasted: a name that is taken, a folder that cannot be written.
-    private func checkOutput(_ path: String) throws {
-        var status = stat()
-        if stat(path, &status) == 0 {
-            guard status.st_mode & S_IFMT == S_IFREG else { throw FileError.cannotWrite(path: path, code: EISDIR) }
-            guard plan.replacing else { throw FileError.exists(path: path) }
-        }
-        guard access(folder(of: path), W_OK | X_OK) == 0 else { throw FileError.cannotWrite(path: path, code: errno) }
     }
 
     /// - Returns: the folder if it was not there before.
