@@ -45,7 +45,10 @@ public struct PictureExport: Sendable, Equatable {
         // What can be wrong is found before the work: nobody waits minutes for an ending's misspelling.
         try library.check(recipe)
         let encoding = try PictureEncoding(path: output, quality: quality)
-        if !replacing && FileManager.default.fileExists(atPath: output) { throw FileError.exists(path: output) }
+        if let identity = FileIdentity(output), identity == FileIdentity(photograph) {
+            throw PaintingError.replacesPhotograph(path: output)
+        }
+        try checkWritable(output, replacingExisting: replacing)
 
         let begin = ContinuousClock.now
         var remaining = RemainingTime()

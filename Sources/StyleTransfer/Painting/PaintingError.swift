@@ -2,6 +2,8 @@ import Files
 
 /// A picture that was not painted.
 public enum PaintingError: UserFacingError, Equatable {
+    /// The output is the photograph's own file.
+    case replacesPhotograph(path: String)
     /// The caller's progress function answered false.
     case cancelled
     /// The library has no style of that id.
@@ -13,6 +15,8 @@ public enum PaintingError: UserFacingError, Equatable {
         switch self {
         case .cancelled:
             "painting was cancelled; nothing was written"
+        case .replacesPhotograph(let path):
+            "will not overwrite the photograph \(printable(path)) with its own painting; choose another name"
         case .unknownStyle(let id, let nearest):
             if let nearest {
                 "no style is called '\(printable(id))'; did you mean '\(nearest)'? `pastiche styles` lists them"
@@ -29,7 +33,7 @@ public enum PaintingError: UserFacingError, Equatable {
         switch self {
         case .cancelled: .systemError
         case .unknownStyle: .dataError
-        case .tooLarge: .usage
+        case .replacesPhotograph, .tooLarge: .usage
         }
     }
 }

@@ -95,6 +95,13 @@ import Testing
         var misspelt = try export(Recipe("kiss"))
         misspelt.output = folder + "/pastiche.pgn"
         #expect(throws: PictureError.unknownEnding(path: misspelt.output)) { try run(misspelt) }
+        var homeless = try export(Recipe("kiss"))
+        homeless.output = folder + "/nowhere/pastiche.png"
+        #expect(throws: FileError.cannotWrite(path: homeless.output, code: ENOENT)) { try run(homeless) }
+        var greedy = try export(Recipe("kiss"))
+        greedy.output = folder + "/./photograph.png"
+        greedy.replacing = true
+        #expect(throws: PaintingError.replacesPhotograph(path: greedy.output)) { try run(greedy) }
         try writeAtomically([1], to: output)
         #expect(throws: FileError.exists(path: output)) { try run(export(Recipe("kiss"))) }
         #expect(!asked)
