@@ -30,6 +30,7 @@ public enum StudioProgram {
         let preferences = try TerminalPreferences(environment: options.environment, graphics: options.graphics)
         let theme = try ThemeLibrary(directories: options.directories).theme(named: options.theme)
         if let path = options.photograph { try check(path) }
+        try options.library.prepare()
 
         let device = try TerminalDevice()
         let screen = try NcursesScreen(terminal: Terminfo.name(environment: options.environment))
@@ -57,8 +58,7 @@ public enum StudioProgram {
             styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
             folder: FileManager.default.currentDirectoryPath,
             shippedPhotographs: options.shippedPhotographs)
-        model.palette = Palette(options.recipe)
-        model.preset = options.presetName.map { Preset(name: $0, recipe: options.recipe) }
+        model.lay(options.recipe, from: options.preset)
         let effects = model.start(photograph: options.photograph)
         let loop = StudioLoop(
             model: model, session: session, screen: screen,

@@ -15,16 +15,15 @@ public struct StyleLibrary: Sendable {
     public let stroke: Int
     /// The network that paints the styles.
     package let weights: StyleNetworkWeights
-    /// The same, prepared for this processor.
-    package let network: PreparedStyleNetwork
     /// The rows that reproduce the photograph's drawing.
     package let original: [Style.Row]
     private let indices: [String: Int]
+    private let preparation: NetworkPreparation
 
-    private init(folder: String, catalogue: Catalogue, weights: StyleNetworkWeights) throws(EngineError) {
+    private init(folder: String, catalogue: Catalogue, weights: StyleNetworkWeights) {
         self.folder = folder
         self.weights = weights
-        network = try PreparedStyleNetwork(weights)
+        preparation = NetworkPreparation(weights)
         styles = catalogue.styles
         stroke = catalogue.stroke
         original = catalogue.original
@@ -40,14 +39,26 @@ public struct StyleLibrary: Sendable {
     /// Reads the library in a folder: the catalogue and the network, not the swatches.
     ///
     /// - Throws: `FileError` if a file is missing, `LibraryError` if the catalogue is wrong or does not
-    ///   fit the network, the weight file's own errors if that is broken, `EngineError` if the processor
-    ///   lacks the kernels that were asked for.
+    ///   fit the network, the weight file's own errors if that is broken.
     public static func read(folder: String) throws -> StyleLibrary {
         let path = folder + "/" + Catalogue.fileName
         let catalogue = try Catalogue.read(path)
         let weights = try StyleNetworkWeights.read(path: folder + "/" + catalogue.network)
         try catalogue.checkRows(count: weights.architecture.rows, path: path)
-        return try StyleLibrary(folder: folder, catalogue: catalogue, weights: weights)
+        return StyleLibrary(folder: folder, catalogue: catalogue, weights: weights)
+    }
+
+    /// Prepares the network for this processor, which painting would do by itself: what stands in its way is better
+    /// said before anything else happens.
+    ///
+    /// - Throws: `EngineError` if the processor lacks the kernels that were asked for.
+    public func prepare() throws {
+        _ = try network()
+    }
+
+    /// The network, prepared for this processor on first use: who only reads the catalogue needs no kernels.
+    package func network() throws(EngineError) -> PreparedStyleNetwork {
+        try preparation.network()
     }
 
     /// The style of that id.

@@ -30,7 +30,7 @@ public final class Painter {
             ColourStatistics($0, width: photograph.width)
         }
         conditioning = Conditioning(for: library.weights.architecture)
-        session = try StyleNetworkSession(network: library.network, photograph: photograph, threads: threads)
+        session = try StyleNetworkSession(network: library.network(), photograph: photograph, threads: threads)
     }
 
     /// Paints the photograph by a recipe.

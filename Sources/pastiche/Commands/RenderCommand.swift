@@ -84,6 +84,7 @@ struct RenderCommand: ParsableCommand {
         guard let recipe = try mix.read(library: library)?.recipe else { return }
         let plan = try RenderPlan(
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
+        try library.prepare()
         let painting = PaintingTask(recipe: recipe, library: library, longSide: size, threads: cores.threads)
         try RenderRun(plan: plan, painting: painting, isQuiet: quiet).run()
     }

@@ -19,6 +19,18 @@ import Testing
         }
     }
 
+    @Test func onlyPaintingNeedsKernels() throws {
+        let folder = try TemporaryFolder()
+        let environment = ["PASTICHE_KERNELS": "quantum"]
+        #expect(try BuiltProgram.run(["styles"], in: folder, environment: environment).status == 0)
+        try ShippedPhotograph.small(in: folder, longSide: 32)
+        let render = ["render", "photo.png", "-o", "out.png", "--mix", "kiss"]
+        let outcome = try BuiltProgram.run(render, in: folder, environment: environment)
+        #expect(outcome.status == 78)
+        #expect(outcome.error.hasPrefix("pastiche: PASTICHE_KERNELS names the unknown kernels quantum"))
+        #expect(try folder.contents() == ["photo.png"])
+    }
+
     @Test func theJSONNamesEveryStyle() throws {
         struct Entry: Decodable {
             let id, title, artist, year, medium, licence: String
