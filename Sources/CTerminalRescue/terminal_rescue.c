@@ -8,7 +8,9 @@
 #include <time.h>
 #include <unistd.h>
 
-static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
+// Faults first, then what ends a program that does not expect it.
+static const int fatal_signals[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,  SIGABRT,   SIGTRAP, SIGSYS,  SIGQUIT,
+                                    SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU};
 static const int request_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
 
 enum {
@@ -156,8 +158,11 @@ int terminal_rescue_install(
     sigset_t ours;
     sigemptyset(&ours);
     for (int index = 0; index < fatal_count; index++) {
+        // As below, what was ignored from the start stays ignored.
+        sigaction(fatal_signals[index], NULL, &state.before_fatal[index]);
+        if (state.before_fatal[index].sa_handler == SIG_IGN) continue;
         sigaddset(&ours, fatal_signals[index]);
-        install_handler(fatal_signals[index], handle_fatal, SA_ONSTACK, &state.before_fatal[index]);
+        install_handler(fatal_signals[index], handle_fatal, SA_ONSTACK, NULL);
     }
     for (int index = 0; index < request_count; index++) {
         // A signal that was ignored from the start (nohup) stays ignored.

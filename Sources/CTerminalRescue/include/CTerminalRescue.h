@@ -6,7 +6,7 @@
 // signal handler may call is a short list (async-signal-safe functions), and only C can promise to call
 // nothing else; so handlers and their state live here.
 //
-// - Fatal signals (SEGV, BUS, ILL, FPE, ABRT, TRAP): the handler writes the leave sequence, restores the
+// - Fatal signals (faults, QUIT, and all others whose default is to end the program): the handler writes the leave sequence, restores the
 //   terminal settings, puts the default action back and raises the signal again.
 // - Requests (TERM, HUP, INT, WINCH, CONT, TSTP): the handler writes the signal's number, one byte, into
 //   a pipe that the program's loop polls. If the program does not end, a second TERM, HUP or INT that

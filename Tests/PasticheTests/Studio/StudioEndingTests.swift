@@ -15,7 +15,7 @@ struct StudioEndingTests {
         return (terminal, settings)
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP])
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGUSR1])
     func restoresTheTerminalOnSignals(_ number: Int32) throws {
         let folder = try TemporaryFolder()
         let (terminal, settings) = try open(in: folder, photograph: ShippedPhotograph.path("summer-palace.jpg"))
