@@ -27,5 +27,11 @@ static inline const char *ncurses_string_capability(const char *name) {
     return value == (char *)-1 ? NULL : value;
 }
 
+#ifdef __linux__
+// <sys/mman.h> hides it without _GNU_SOURCE; 1 is MFD_CLOEXEC.
+extern int memfd_create(const char *name, unsigned int flags);
+static inline int ncurses_memory_file(void) { return memfd_create("pastiche-screen", 1); }
+#endif
+
 // <wchar.h> hides it without _XOPEN_SOURCE. ncurses lays text out by it, so the screen has to as well.
 extern int wcwidth(wchar_t character);

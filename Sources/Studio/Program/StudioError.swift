@@ -12,6 +12,8 @@ public enum StudioError: UserFacingError, Equatable {
     case noTerminal
     /// `TERM` is unset or names a terminal that terminfo does not know.
     case unknownTerminal(name: String)
+    /// The terminal of that name can only write line after line.
+    case simpleTerminal(name: String)
     /// The system refused something; `code` is the `errno`.
     case system(String, code: Int32)
 
@@ -24,6 +26,9 @@ public enum StudioError: UserFacingError, Equatable {
         case .unknownTerminal(let name):
             "the studio cannot draw: terminfo does not know the terminal '\(printable(name))'; "
                 + "set TERM to one it knows, such as xterm-256color"
+        case .simpleTerminal(let name):
+            "the studio cannot draw: a terminal of the kind '\(printable(name))' cannot place its cursor; "
+                + "set TERM to what it is, or use `pastiche render`"
         case .system(let what, let code):
             "\(what): \(String(cString: strerror(code)).lowercased())"
         }
@@ -32,7 +37,7 @@ public enum StudioError: UserFacingError, Equatable {
     public var exitStatus: ExitStatus {
         switch self {
         case .noTerminal: .usage
-        case .unknownTerminal: .unavailable
+        case .unknownTerminal, .simpleTerminal: .unavailable
         case .system: .systemError
         }
     }

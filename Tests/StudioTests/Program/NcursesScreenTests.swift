@@ -50,6 +50,7 @@ struct NcursesScreenTests {
     }
 
     @Test func refusesAnUnknownTerminal() {
+        #expect(throws: StudioError.simpleTerminal(name: "dumb")) { try makeScreen("dumb") }
         #expect(throws: StudioError.unknownTerminal(name: "no-such-terminal")) {
             try makeScreen("no-such-terminal")
         }

@@ -1,3 +1,5 @@
+import CNcurses
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -11,7 +13,15 @@ struct MemoryFile: ~Copyable {
     let stream: UnsafeMutablePointer<FILE>
 
     init() throws(StudioError) {
-        guard let stream = tmpfile() else { throw .system("cannot make a temporary file for the screen", code: errno) }
+        #if os(Linux)
+            // In memory also where the folder of temporary files is on a disk, which may be full.
+            let descriptor = ncurses_memory_file()
+            let opened = descriptor < 0 ? nil : fdopen(descriptor, "w+")
+            if opened == nil && descriptor >= 0 { close(descriptor) }
+        #else
+            let opened = tmpfile()
+        #endif
+        guard let stream = opened else { throw .system("cannot make a temporary file for the screen", code: errno) }
         self.stream = stream
     }
 

@@ -49,7 +49,7 @@ package final class NcursesScreen: Screen {
     /// - Parameters:
     ///   - terminal: terminfo's name for it: `TERM`.
     ///   - size: columns and rows.
-    /// - Throws: `StudioError.unknownTerminal`.
+    /// - Throws: `StudioError.unknownTerminal`, `StudioError.simpleTerminal`.
     package init(
         terminal: String, size: TerminalCapabilities.Size = TerminalCapabilities.Size(width: 80, height: 24)
     ) throws(StudioError) {
@@ -57,6 +57,10 @@ package final class NcursesScreen: Screen {
         output = try MemoryFile()
         guard let screen = newterm(terminal, output.stream, output.stream) else {
             throw .unknownTerminal(name: terminal)
+        }
+        guard !Terminfo.string("cup").isEmpty else {
+            delscreen(screen)
+            throw .simpleTerminal(name: terminal)
         }
         guard let window = newwin(0, 0, 0, 0) else {
             delscreen(screen)
