@@ -1,7 +1,7 @@
 import StyleTransfer
 
 /// A mix that was kept under a name.
-public struct Preset: Codable, Equatable, Sendable {
+public struct Preset: Equatable, Sendable {
     /// What the user calls it; unique among the presets.
     public var name: String
     public var summary: String?

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import StyleTransfer
 
 /// The presets in a folder, one TOML file each.
 ///
@@ -30,10 +31,20 @@ public struct PresetStore: Sendable, Equatable {
         self.init(folder: directories.presets)
     }
 
-    /// Reads all presets. A file that is no preset is renamed to end in `.broken` and reported; the rest still count.
+    /// Reads all presets and changes nothing. A file that is no preset is among the problems; the rest still count.
     public func list() throws -> Listing {
         let files = try read()
         return Listing(presets: files.presets.map(\.preset), problems: files.problems)
+    }
+
+    /// Reads all presets for someone who sees the problems. A file that is no preset is renamed to end in `.broken`,
+    /// so that it is told once; one of a later version or without permission stays where it is.
+    public func listSettingAside() throws -> Listing {
+        var listing = try list()
+        for (index, problem) in listing.problems.enumerated() {
+            if case .broken(let path, let reason) = problem { listing.problems[index] = setAside(path, reason: reason) }
+        }
+        return listing
     }
 
     /// The preset of that name, or else in the file of that path.
@@ -48,10 +59,16 @@ public struct PresetStore: Sendable, Equatable {
 
     /// Reads one file, wherever it is.
     ///
-    /// - Throws: `FileError` if it cannot be read, `PresetError.broken` if it is no preset.
+    /// - Throws: `FileError` if it cannot be read, `PresetError.broken` if it is no preset,
+    ///   `PresetError.unknownVersion` if it may be one.
     public static func read(_ path: String) throws -> Preset {
         do {
-            return try Preset(TOMLFile(path: path))
+            let file = try TOMLFile(path: path)
+            let version = try file.table.wholeNumber("version") ?? Recipe.currentVersion
+            guard version == Recipe.currentVersion else {
+                throw PresetError.unknownVersion(path: path, version: version)
+            }
+            return try Preset(file)
         } catch let problem as TOMLFile.Problem {
             throw PresetError.broken(path: path, reason: problem.reason)
         }
@@ -82,12 +99,12 @@ public struct PresetStore: Sendable, Equatable {
 
     /// Keeps the preset of a file that someone sent.
     ///
+    /// - Parameter name: what to call it; nil for the name in the file.
     /// - Throws: like `read` and `save`.
-    @discardableResult
-    public func importPreset(_ path: String, replacing: Bool = false) throws -> Preset {
-        let preset = try Self.read(path)
+    public func importPreset(_ path: String, named name: String? = nil, replacing: Bool = false) throws {
+        var preset = try Self.read(path)
+        if let name { preset.name = name }
         try save(preset, replacing: replacing)
-        return preset
     }
 
     /// Writes a preset to a file of its own.
@@ -124,11 +141,10 @@ public struct PresetStore: Sendable, Equatable {
                 } else {
                     files.presets.append((path, preset))
                 }
-            } catch PresetError.broken(_, let reason) {
-                files.problems.append(setAside(path, reason: reason))
+            } catch let problem as PresetError {
+                files.problems.append(problem)
             } catch {
-                // What cannot be read may be a good preset: it is left alone.
-                files.problems.append(.broken(path: path, reason: "it cannot be read"))
+                files.problems.append(.unreadable(path: path))
             }
         }
         files.presets.sort { ($0.preset.name.lowercased(), $0.path) < ($1.preset.name.lowercased(), $1.path) }

@@ -14,14 +14,9 @@ extension Preset {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Reads what `text` writes; a missing version is 1, a missing strength 1.
+    /// Reads what `text` writes, but for the version, which says whether this can; a missing strength is 1.
     init(_ file: TOMLFile) throws(TOMLFile.Problem) {
         let table = file.table
-        let version = try table.number("version").map { $0 } ?? 1
-        guard version == Float(Recipe.currentVersion) else {
-            throw TOMLFile.Problem(
-                reason: "it has version \(version), this program reads \(Recipe.currentVersion)")
-        }
         guard let name = try table.text("name"), Preset.isName(name) else {
             throw TOMLFile.Problem(reason: "it has no usable 'name'")
         }

@@ -50,6 +50,12 @@ extension TOMLTable {
         return Float(number)
     }
 
+    func wholeNumber(_ key: String) throws(TOMLFile.Problem) -> Int? {
+        guard let value = self[key] else { return nil }
+        guard let number = value.int else { throw TOMLFile.Problem(reason: "'\(key)' is not a whole number") }
+        return number
+    }
+
     func flag(_ key: String) throws(TOMLFile.Problem) -> Bool? {
         guard let value = self[key] else { return nil }
         guard let flag = value.bool else { throw TOMLFile.Problem(reason: "'\(key)' is not true or false") }

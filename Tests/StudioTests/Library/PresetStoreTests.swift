@@ -82,7 +82,8 @@ import Testing
         ("name = 'a'\nstyles = 3", "[[styles]]"), ("name = 'a'\n[[styles]]\nweight = 1", "no 'id'"),
         ("name = 'a'\n[[styles]]\nid = 'b'\nweight = -1", "weight"),
         ("name = 'a'\n[[styles]]\nid = 'b'\nweight = 'x'", "'weight' is not a number"),
-        ("name = 'a'\n[[styles]]\nid = 'b'\n[[styles]]\nid = 'b'", "twice"), ("version = 2\nname = 'a'", "version"),
+        ("name = 'a'\n[[styles]]\nid = 'b'\n[[styles]]\nid = 'b'", "twice"),
+        ("version = 'x'\nname = 'a'", "'version' is not a whole number"),
         ("name = 'a\nb'", "line 1"), ("name = \"a\\nb\"", "no usable 'name'"), ("\u{0}", "not text"),
     ]) func brokenFilesAreSetAsideAndNeverLost(text: String, reason: String) throws {
         let folder = try TemporaryFolder()
@@ -90,7 +91,11 @@ import Testing
         try store.save(Preset(name: "Good", recipe: recipe))
         try folder.write("an older one", "bad.toml.broken")
         try folder.write(text, "bad.toml")
-        let listing = try store.list()
+        let files = try folder.files
+        #expect(try store.list().problems.map(\.description).first?.contains(reason) == true)
+        #expect(try store.find("Good").recipe == recipe)
+        #expect(try folder.files == files)
+        let listing = try store.listSettingAside()
         #expect(listing.presets.map(\.name) == ["Good"])
         let problem = try #require(listing.problems.first)
         #expect(problem.description.contains(reason), "\(problem)")
@@ -99,6 +104,15 @@ import Testing
         #expect(try folder.read("bad.toml.broken") == "an older one")
         #expect(try folder.read("bad.toml.broken-2") == text)
         #expect(try store.list() == .init(presets: listing.presets, problems: []))
+    }
+
+    @Test func filesOfALaterVersionStay() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("version = 2\nname = 'a'\nstyles = 'another way'", "new.toml")
+        let listing = try PresetStore(folder: folder.path).listSettingAside()
+        #expect(listing.problems == [.unknownVersion(path: folder.path + "/new.toml", version: 2)])
+        #expect(listing.problems.first?.description.contains("update pastiche") == true)
+        #expect(try folder.files == ["new.toml"])
     }
 
     @Test func twoFilesOfOneNameAreSaid() throws {
@@ -121,8 +135,10 @@ import Testing
         try store.exportPreset("Blue hour", to: path)
         #expect(throws: FileError.exists(path: path)) { try store.exportPreset("Blue hour", to: path) }
         let other = PresetStore(folder: there.path + "/presets")
-        #expect(try other.importPreset(path) == preset)
+        try other.importPreset(path)
         #expect(try other.list().presets == [preset])
+        try other.importPreset(path, named: "Dusk")
+        #expect(try other.list().presets.map(\.name) == ["Blue hour", "Dusk"])
         #expect(try other.find(path) == preset)
         #expect(throws: FileError.self) { try other.importPreset(path) }
     }

@@ -31,7 +31,7 @@ final class FileService: Sendable {
         run { [presets] in
             do {
                 try presets.save(preset, replacing: replacing)
-                return [.presetSaved(name: preset.name), Self.list(presets)]
+                return [.presetSaved(preset), Self.list(presets)]
             } catch FileError.exists {
                 return [.presetExists(name: preset.name)]
             } catch {
@@ -64,7 +64,7 @@ final class FileService: Sendable {
 
     private static func list(_ presets: PresetStore) -> Event {
         do {
-            let listing = try presets.list()
+            let listing = try presets.listSettingAside()
             return .presetsListed(listing.presets, problems: listing.problems.map(message(of:)))
         } catch {
             return .presetFailed(message: message(of: error))

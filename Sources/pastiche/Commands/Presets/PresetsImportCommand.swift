@@ -16,8 +16,6 @@ struct PresetsImportCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-        var preset = try PresetStore.read(file)
-        if let name { preset.name = name }
-        try PresetStore().save(preset, replacing: force)
+        try PresetStore().importPreset(file, named: name, replacing: force)
     }
 }

@@ -13,7 +13,7 @@ struct PresetsListCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let listing = try PresetStore().list()
+        let listing = try PresetStore().listSettingAside()
         if json {
             try writeJSON(listing.presets.map(Entry.init))
         } else if !listing.presets.isEmpty {
