@@ -1,9 +1,7 @@
 /// The terminal modes of an interactive program, entered and left as a whole.
 ///
-/// In ordinary life ncurses switches to the alternate screen and back (`smcup`, `rmcup`), because it draws there;
-/// so the two sequences for that leave it out: enter after `initscr`, leave before `endwin`. `rescueSequence` is
-/// for the end that ncurses does not see, a fatal signal: it switches back too. All are plain bytes, so that a
-/// signal handler can hold them.
+/// The alternate screen is left out, because its sequences are terminfo's to say (`smcup`, `rmcup`). Both sequences
+/// are plain bytes, so that a signal handler can hold them.
 public struct TerminalModes: Sendable, Equatable {
     /// Buttons, motion while one is held, and the wheel (1002), in decimal reports (1006).
     public var mouse: Bool
@@ -41,10 +39,5 @@ public struct TerminalModes: Sendable, Equatable {
         text += "\u{1B}[0m"
         if hiddenCursor { text += "\u{1B}[?25h" }
         return Array(text.utf8)
-    }
-
-    /// What leaves the modes, and the alternate screen (1049) as well.
-    public var rescueSequence: [UInt8] {
-        leaveSequence + Array("\u{1B}[?1049l".utf8)
     }
 }

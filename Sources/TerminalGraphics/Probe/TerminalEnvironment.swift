@@ -40,7 +40,8 @@ struct TerminalEnvironment: Sendable, Equatable {
 
     /// The symbols that this terminal's font can be expected to have.
     var symbols: TerminalCapabilities.Symbols {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? ""
+        // Without any locale, as in many containers, UTF-8 is what a terminal of today speaks.
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? "UTF-8"
         let encoding = locale.lowercased()
         guard encoding.contains("utf-8") || encoding.contains("utf8") else { return .ascii }
         return isLinuxConsole || term.hasPrefix("vt") ? .halves : .quadrants

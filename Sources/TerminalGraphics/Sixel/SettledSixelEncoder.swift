@@ -77,22 +77,3 @@ private func appendBytes(
         .append(contentsOf: UnsafeRawBufferPointer(start: data, count: Int(count)))
     return count
 }
-
-extension Picture {
-    /// The samples as bytes, red, green and blue of each pixel together.
-    fileprivate func interleavedBytes() -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: 3 * pixelCount) { bytes, count in
-            samples.withUnsafeBufferPointer { samples in
-                for channel in 0..<3 {
-                    var target = channel
-                    for sample in samples[channel * pixelCount..<(channel + 1) * pixelCount] {
-                        let clamped = sample > 0 ? min(sample, 1) : 0
-                        bytes[target] = UInt8(clamped * 255 + 0.5)
-                        target += 3
-                    }
-                }
-            }
-            count = 3 * pixelCount
-        }
-    }
-}

@@ -56,7 +56,6 @@ private struct Refusal: Error {}
         #expect(
             String(decoding: modes.leaveSequence, as: UTF8.self)
                 == "\u{1B}\\\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?2004l\u{1B}[?1l\u{1B}>\u{1B}[0m\u{1B}[?25h")
-        #expect(modes.rescueSequence == modes.leaveSequence + Array("\u{1B}[?1049l".utf8))
     }
 
     @Test func whatWasNotEnteredIsNotLeft() {
