@@ -11,7 +11,8 @@ public enum Event: Sendable {
     case capabilities(TerminalCapabilities)
     /// A preview was painted and is on its way to the terminal.
     case painted(PaintedFrame)
-    case paintingFailed(message: String)
+    /// A frame or another picture could not be made; the request's number if it was a frame.
+    case paintingFailed(request: Int?, message: String)
     case photographOpened(path: String, width: Int, height: Int)
     case photographFailed(message: String)
     /// What a folder holds: subfolders and photographs, sorted, names only.
@@ -19,7 +20,7 @@ public enum Event: Sendable {
     case folderFailed(path: String, message: String)
     /// The presets on disk, after reading, saving or deleting; `problems` has one line for each broken file.
     case presetsListed([Preset], problems: [String])
-    case presetSaved(name: String)
+    case presetSaved(Preset)
     /// There is a preset of that name already, and nothing was written; the user decides.
     case presetExists(name: String)
     case presetFailed(message: String)

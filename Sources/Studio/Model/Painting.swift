@@ -65,8 +65,9 @@ public struct Painting: Sendable, Equatable {
         if !frame.isCoarse { fullMilliseconds = frame.milliseconds }
     }
 
-    /// The newest request came to nothing; it is not repeated before something changes.
-    mutating func fail() {
+    /// A request came to nothing; it is not repeated before something changes.
+    mutating func fail(request: Int?) {
+        guard let request, request == pending?.number else { return }
         pending = nil
         askedCoarsely = false
     }

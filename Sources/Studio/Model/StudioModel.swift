@@ -24,6 +24,8 @@ public struct StudioModel: Sendable, Equatable {
         /// 0...1.
         public var share: Double = 0
         public var secondsLeft: Double?
+        /// Whether it was told to end and has not yet.
+        public var isCancelled = false
         /// The form that began it, to be shown again if the export does not succeed.
         var form: ExportForm
     }

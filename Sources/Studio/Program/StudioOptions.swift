@@ -8,8 +8,8 @@ public struct StudioOptions: Sendable {
     public var photograph: String?
     /// The mix on the palette.
     public var recipe: Recipe
-    /// The name of the preset that the mix came from.
-    public var presetName: String?
+    /// The preset that the mix came from.
+    public var preset: Preset?
     /// How pictures are shown, whatever the terminal and the environment say; nil to find out.
     public var graphics: TerminalPreferences.Graphics?
     /// The colour theme's name; nil for the one in the user's configuration.
@@ -24,14 +24,14 @@ public struct StudioOptions: Sendable {
     public var environment: [String: String]
 
     public init(
-        photograph: String?, recipe: Recipe = Recipe(), presetName: String? = nil,
+        photograph: String?, recipe: Recipe = Recipe(), preset: Preset? = nil,
         graphics: TerminalPreferences.Graphics? = nil, theme: String? = nil, library: StyleLibrary,
         directories: UserDirectories, threads: Int = 0, shippedPhotographs: String? = nil,
         environment: [String: String]
     ) {
         self.photograph = photograph
         self.recipe = recipe
-        self.presetName = presetName
+        self.preset = preset
         self.graphics = graphics
         self.theme = theme
         self.library = library

@@ -42,7 +42,7 @@ struct StudioCommand: ParsableCommand {
         let status = try StudioProgram.run(
             StudioOptions(
                 photograph: photograph ?? DefaultPhotograph.path(),
-                recipe: chosen?.recipe ?? Recipe(), presetName: chosen?.presetName, graphics: graphics, theme: theme,
+                recipe: chosen?.recipe ?? Recipe(), preset: chosen?.preset, graphics: graphics, theme: theme,
                 library: library, directories: UserDirectories(), threads: cores.threads,
                 shippedPhotographs: Photographs.folder,
                 environment: ProcessInfo.processInfo.environment))

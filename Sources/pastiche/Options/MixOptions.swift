@@ -31,26 +31,28 @@ struct MixOptions: ParsableArguments {
         }
     }
 
-    /// The recipe that the options describe, with the name of the preset that it was saved under, or nil if they
-    /// name no mix.
+    /// The recipe that the options describe, with the user's preset that it comes from, if any; nil if they say
+    /// nothing.
     ///
     /// - Throws: what reading the mix or the preset throws; styles that the library lacks.
-    func read(library: StyleLibrary) throws -> (recipe: Recipe, presetName: String?)? {
+    func read(library: StyleLibrary) throws -> (recipe: Recipe, preset: Preset?)? {
         var recipe: Recipe
-        var presetName: String?
+        var saved: Preset?
         if let mix {
             recipe = Recipe(parts: try Mix(parsing: mix).parts)
         } else if let preset {
             let found = try PresetStore().find(preset)
             recipe = found.recipe
             // A file that lies elsewhere is not yet a preset of the user.
-            presetName = found.name == preset ? preset : nil
+            saved = found.name == preset ? found : nil
+        } else if strength != nil {
+            recipe = Recipe()
         } else {
             return nil
         }
         if let strength { recipe.strength = strength }
         try recipe.validate()
         try library.check(recipe)
-        return (recipe, presetName)
+        return (recipe, saved)
     }
 }

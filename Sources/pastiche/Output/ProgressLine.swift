@@ -49,7 +49,7 @@ struct ProgressLine {
     private func line(_ progress: TaskProgress, name: String, count: (Int, Int)?) -> String {
         let percent = "\(Int(progress.share * 100))%"
         var tail = "  " + String(repeating: " ", count: 4 - percent.count) + percent
-        if let seconds = progress.secondsLeft { tail += "  " + remaining(seconds) }
+        if let left = timeLeft(progress.secondsLeft) { tail += "  " + left }
         let head = count.map { "\($0.0)/\($0.1)  " } ?? ""
         // The last column stays free: some terminals wrap as soon as it is written.
         let room = columns - 1 - head.count - DisplayWidth.of(tail)
@@ -59,12 +59,5 @@ struct ProgressLine {
         let done = Int((Double(bar) * progress.share).rounded())
         return head + title + "  " + String(repeating: isUnicode ? "█" : "#", count: done)
             + String(repeating: isUnicode ? "░" : ".", count: bar - done) + tail
-    }
-
-    private func remaining(_ seconds: Double) -> String {
-        let whole = Int(min(max(seconds, 0), 359_999).rounded(.up))
-        if whole < 60 { return "\(whole) s left" }
-        return whole < 3600
-            ? "\(whole / 60) min \(whole % 60) s left" : "\(whole / 3600) h \(whole % 3600 / 60) min left"
     }
 }

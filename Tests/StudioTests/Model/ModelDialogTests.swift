@@ -127,7 +127,7 @@ import Testing
             Issue.record("yes was not enough")
             return
         }
-        easel.send(.presetSaved(name: "Dusk"))
+        easel.send(.presetSaved(Preset(name: "Dusk", recipe: easel.model.recipe)))
         easel.type("p")
         easel.send(.presetsListed([Preset(name: "Dusk", recipe: easel.model.recipe)], problems: []))
         easel.type("dn")
@@ -149,6 +149,27 @@ import Testing
         #expect(easel.model.message?.text.contains("lost") == true)
         easel.type("u")
         #expect(easel.model.palette.entries.count == 3)
+    }
+
+    @Test func aPresetOfFinerNumbersOpensUnchanged() throws {
+        var easel = try Easel()
+        let recipe = Recipe(
+            parts: [.init(style: "scream", weight: 0.333), .init(style: "kiss", weight: 0.101)], strength: 0.955)
+        easel.model.lay(recipe, from: Preset(name: "Eve", summary: "for evenings", recipe: recipe))
+        easel.send(.photographOpened(path: "/home/ada/a.jpg", width: 640, height: 427))
+        #expect(easel.model.palette.entries.map(\.weight) == [33, 10])
+        let header = try #require(easel.draw().text.split(separator: "\n").first)
+        #expect(header.contains(" Eve") && !header.contains("changed"))
+        easel.type("w")
+        easel.press(.enter)
+        guard case .savePreset(let preset, replacing: false) = easel.latest.first else {
+            Issue.record("nothing was saved")
+            return
+        }
+        #expect(preset.summary == "for evenings")
+        easel.press(.escape)
+        easel.type("l")
+        #expect(easel.draw().text.contains("Eve, changed"))
     }
 
     @Test func brokenPresetsAreSaid() throws {
@@ -192,6 +213,7 @@ import Testing
         easel.press(.enter)
         easel.type("c")
         #expect(easel.latest == [.cancelExport])
+        #expect(easel.draw().text.contains("Cancelling "))
         easel.press(.escape)
         #expect(easel.latest == [.cancelExport])
         let line = easel.draw().text.split(separator: "\n", omittingEmptySubsequences: false)[22]

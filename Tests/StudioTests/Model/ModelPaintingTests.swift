@@ -113,12 +113,28 @@ import Testing
         var easel = try Easel.furnished()
         easel.type("l")
         let count = easel.requests.count
-        easel.send(.paintingFailed(message: "the network is broken; install pastiche again"))
+        easel.send(
+            .paintingFailed(
+                request: easel.requests.last?.number, message: "the network is broken; install pastiche again"))
         #expect(easel.model.message?.kind == .error)
         easel.send(.woken(.clearMessage(99)))
         #expect(easel.requests.count == count)
         easel.type("m")
         #expect(easel.requests.count == count + 1)
+    }
+
+    @Test func theFailureOfAnotherPictureLosesNoFrame() throws {
+        var easel = try Easel.furnished()
+        easel.type("l")
+        let request = try #require(easel.requests.last)
+        easel.send(.paintingFailed(request: nil, message: "cannot read a swatch"))
+        #expect(easel.model.message?.kind == .error)
+        easel.send(
+            .painted(
+                PaintedFrame(
+                    request: request.number, width: request.width, height: request.height,
+                    isCoarse: request.isCoarse, milliseconds: 20)))
+        #expect(easel.model.painting.frame?.request == request.number)
     }
 
     @Test func largeTerminalsGetPicturesOfBoundedSize() throws {

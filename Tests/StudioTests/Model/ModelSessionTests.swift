@@ -43,7 +43,7 @@ import Testing
         easel.type("wBlue hour")
         easel.press(.enter)
         #expect(easel.latest == [.savePreset(Preset(name: "Blue hour", recipe: mixed), replacing: false)])
-        easel.send(.presetSaved(name: "Blue hour"))
+        easel.send(.presetSaved(Preset(name: "Blue hour", recipe: mixed)))
         #expect(easel.model.dialog == nil)
 
         easel.type("d")

@@ -114,7 +114,7 @@ private struct Storm: RandomNumberGenerator {
         case 4: return .folderFailed(path: model.folder, message: name)
         case 5, 6: return .presetsListed([Preset(name: name, recipe: recipe)], problems: [])
         case 7: return .presetsListed([], problems: [name, name])
-        case 8: return .presetSaved(name: name)
+        case 8: return .presetSaved(Preset(name: name, recipe: recipe))
         case 9: return .presetExists(name: name)
         case 10: return .exportProgressed(share: Double(number(-1...12)) / 10, secondsLeft: Double(number(0...9999)))
         case 11: return pick([.exportFinished(path: name), .exportCancelled, .exportExists(path: name)])
@@ -122,7 +122,10 @@ private struct Storm: RandomNumberGenerator {
         case 13: return .woken(.settle(motion: number(0...9999)))
         case 14: return .woken(.clearMessage(number(0...99)))
         case 15: return .input(.paste(name + "\r\n\u{7}"))
-        default: return pick([.resumed, .paintingFailed(message: name), .presetFailed(message: name)])
+        default:
+            return pick([
+                .resumed, .paintingFailed(request: number(0...99), message: name), .presetFailed(message: name),
+            ])
         }
     }
 }

@@ -4,7 +4,10 @@ import StyleTransfer
 ///
 /// Pure: reads no clock, no file and no terminal. All input and output are effects.
 public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
+    let palette = model.palette
     var effects = model.handle(event)
+    // Who changes the mix wants to see it.
+    if model.palette != palette { model.showsOriginal = false }
     model.keepSelectionsVisible()
     effects += model.paint()
     return effects
@@ -25,8 +28,8 @@ extension StudioModel {
         case .painted(let frame):
             painting.receive(frame)
             return []
-        case .paintingFailed(let message):
-            painting.fail()
+        case .paintingFailed(let request, let message):
+            painting.fail(request: request)
             return say(.error, message)
         case .photographOpened(let path, let width, let height):
             return photographOpened(path: path, width: width, height: height)
@@ -41,8 +44,8 @@ extension StudioModel {
             return say(.error, message)
         case .presetsListed(let presets, let problems):
             return presetsListed(presets, problems: problems)
-        case .presetSaved(let name):
-            return presetSaved(name)
+        case .presetSaved(let preset):
+            return presetSaved(preset)
         case .presetExists:
             if case .savePreset(var form) = dialog {
                 form.asksToReplace = true

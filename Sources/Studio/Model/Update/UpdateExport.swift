@@ -58,6 +58,13 @@ extension StudioModel {
         return [.export(request)]
     }
 
+    mutating func cancelExport() -> [Effect] {
+        guard export != nil else { return [] }
+        export?.isCancelled = true
+        message = nil
+        return [.cancelExport]
+    }
+
     mutating func handleExport(_ event: Event) -> [Effect] {
         guard let form = export?.form else { return [] }
         switch event {

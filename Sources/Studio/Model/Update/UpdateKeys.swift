@@ -68,7 +68,7 @@ extension StudioModel {
         case .choosePreset: return openPresets()
         case .savePreset: return openPresetForm()
         case .export: return openExportForm()
-        case .cancelExport: return export == nil ? [] : [.cancelExport]
+        case .cancelExport: return cancelExport()
         case .openPhotograph: return openBrowser()
         case .readMessage: if message != nil { dialog = .message }
         case .quit:

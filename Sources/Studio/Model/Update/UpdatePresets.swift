@@ -55,10 +55,16 @@ extension StudioModel {
         return say(.warning, problem + others)
     }
 
-    mutating func presetSaved(_ name: String) -> [Effect] {
+    mutating func presetSaved(_ preset: Preset) -> [Effect] {
         if case .savePreset = dialog { closeDialog() }
-        preset = Preset(name: name, summary: summary(of: name), recipe: recipe)
-        return say(.information, "Saved the mix as “\(name)”; p loads it.")
+        self.preset = preset
+        return say(.information, "Saved the mix as “\(preset.name)”; p loads it.")
+    }
+
+    /// Lays the mix that the studio opens with on the palette.
+    package mutating func lay(_ recipe: Recipe, from preset: Preset?) {
+        palette = Palette(recipe)
+        self.preset = preset.map { Preset(name: $0.name, summary: $0.summary, recipe: self.recipe) }
     }
 
     /// Lays a preset on the palette, as one step that can be undone.

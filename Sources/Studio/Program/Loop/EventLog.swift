@@ -5,7 +5,7 @@ extension Logger {
     /// Keeps what the studio tells its user, and how long frames took.
     func record(_ event: Event) {
         switch event {
-        case .paintingFailed(let message), .photographFailed(let message), .presetFailed(let message),
+        case .paintingFailed(_, let message), .photographFailed(let message), .presetFailed(let message),
             .exportFailed(let message):
             error("\(message)")
         case .folderFailed(let path, let message):

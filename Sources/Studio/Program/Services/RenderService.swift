@@ -95,20 +95,20 @@ final class RenderService: Sendable {
         }
         guard news.wait(timeout: .now() + .milliseconds(Self.settleMilliseconds)) == .timedOut else { return }
         var bytes = inbox.withLock { $0.takeBuffer() }
-        report {
+        report(request: nil) {
             guard let picture = try worker.settle(into: &bytes) else { return }
             mailbox.post(.picture(picture, nil))
         }
     }
 
     /// Does something that can fail, and tells the user if it does.
-    private func report(_ work: () throws -> Void) {
+    private func report(request: Int?, _ work: () throws -> Void) {
         do {
             try work()
         } catch PaintingError.cancelled {
             return
         } catch {
-            mailbox.post(.event(.paintingFailed(message: message(of: error))))
+            mailbox.post(.event(.paintingFailed(request: request, message: message(of: error))))
         }
     }
 
@@ -124,7 +124,7 @@ final class RenderService: Sendable {
     private func encode(_ source: PictureSource, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
         var (target, bytes) = inbox.withLock { ($0.easel, $0.takeBuffer()) }
         target.rectangle = rectangle
-        report {
+        report(request: nil) {
             guard let picture = try worker.encode(source, for: target, into: &bytes) else { return }
             mailbox.post(.picture(picture, nil))
         }
@@ -132,7 +132,7 @@ final class RenderService: Sendable {
 
     private func paint(_ request: PaintRequest, _ worker: inout RenderWorker) {
         let start = ContinuousClock.now
-        report {
+        report(request: request.number) {
             let target = inbox.withLock(\.easel)
             guard
                 let size = try worker.paint(request, for: target, isWanted: { !inbox.withLock(\.isOvertaken) })

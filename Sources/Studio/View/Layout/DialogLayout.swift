@@ -87,7 +87,10 @@ extension Layout {
 
     /// The hints line: as many hints as fit, whole ones.
     func hintButtons(_ model: StudioModel) -> [Button] {
-        place(KeyBindings.hints(in: model.contexts), in: hints.dropping(left: 1, right: 1))
+        var bindings = KeyBindings.hints(in: model.contexts)
+        // A form of one field has no next one.
+        if case .savePreset = model.dialog { bindings.removeAll { $0.command.isFieldMove } }
+        return place(bindings, in: hints.dropping(left: 1, right: 1))
     }
 
     private func place(_ bindings: [KeyBinding], in line: CellRectangle) -> [Button] {

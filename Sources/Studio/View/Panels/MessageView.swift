@@ -5,14 +5,14 @@ import TerminalGraphics
 enum MessageView {
     static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         let progress = layout.exportProgress(model)
-        let line = layout.message.dropping(left: 1, right: 1 + (progress?.width ?? 0))
+        let line = layout.message.dropping(left: 1, right: 1 + (progress.map { $0.width + 1 } ?? 0))
         if let message = model.message { draw(message, in: line, canvas) }
         guard let export = model.export, let progress else { return }
         if model.message == nil {
             let name = export.path.split(separator: "/").last.map(String.init) ?? export.path
-            canvas.text("Exporting \(name)", in: line, TextStyle(.text))
+            canvas.text((export.isCancelled ? "Cancelling " : "Exporting ") + name, in: line, TextStyle(.text))
         }
-        let text = " \(Int(export.share * 100)) %" + remaining(export.secondsLeft) + "  "
+        let text = " \(Int(export.share * 100)) %" + (timeLeft(export.secondsLeft).map { "  " + $0 } ?? "") + "  "
         let room = progress.dropping(right: 8 + text.count)
         let bar = Bar(share: export.share, width: room.width)
         canvas.bar(bar, in: room, isActive: true, isFocused: false)
@@ -34,15 +34,6 @@ enum MessageView {
         let more = isCut ? "  ! more" : ""
         canvas.text(sign + message.text, in: line.dropping(right: more.count), TextStyle(role))
         canvas.text(more, in: line.trailing(more.count), TextStyle(.key))
-    }
-
-    /// What is left in words of time; nothing while nobody knows.
-    static func remaining(_ seconds: Double?) -> String {
-        guard let seconds, seconds.isFinite, seconds >= 0, seconds < 360_000 else { return "" }
-        let whole = Int(seconds.rounded(.up))
-        if whole < 60 { return "  \(whole) s left" }
-        if whole < 3600 { return "  \(whole / 60) min \(whole % 60) s left" }
-        return "  \(whole / 3600) h \(whole % 3600 / 60) min left"
     }
 }
 
