@@ -84,7 +84,7 @@ struct BenchmarkWork {
         self.rows = rows
         self.library = library
         self.threads = threads
-        session = try StyleNetworkSession(network: library.network, photograph: photograph, threads: threads)
+        session = try StyleNetworkSession(network: library.network(), photograph: photograph, threads: threads)
         conditioning = try library.weights.conditioning(rows: rows)
         picture = Picture(width: photograph.width, height: photograph.height)
     }
@@ -96,7 +96,7 @@ struct BenchmarkWork {
         let clock = ContinuousClock()
         let begin = clock.now
         if part == .whole {
-            session = try StyleNetworkSession(network: library.network, photograph: photograph, threads: threads)
+            session = try StyleNetworkSession(network: library.network(), photograph: photograph, threads: threads)
         }
         try library.weights.mix(rows: rows, into: &conditioning)
         try session.paint(conditioning, into: &picture)
