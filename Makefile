@@ -5,7 +5,7 @@ SWIFT_FLAGS := -c release
 PREFIX ?= $(HOME)/.local
 RESOURCES := Styles Themes Photographs
 
-.PHONY: studio test build libraries format lint install uninstall clean
+.PHONY: studio test build benchmark libraries format lint install uninstall clean
 
 studio: build
 	@"$$(swift build $(SWIFT_FLAGS) --show-bin-path)/pastiche"
@@ -17,6 +17,19 @@ test: libraries
 
 build: libraries
 	swift build $(SWIFT_FLAGS) --product pastiche
+
+# Times the program and its engine beside others; takes some minutes and says so, whatever comes out. BENCHMARK_FLAGS
+# go to the measurements: --threads, --sizes, --turns, --seconds.
+BENCHMARKS := Benchmarks/.venv
+
+benchmark: build $(BENCHMARKS)/installed
+	@cd Benchmarks && .venv/bin/python -m pastiche_benchmark \
+		--program "$$(swift build $(SWIFT_FLAGS) --show-bin-path)/pastiche" $(BENCHMARK_FLAGS)
+
+$(BENCHMARKS)/installed: Benchmarks/requirements.txt
+	python3 -m venv $(BENCHMARKS)
+	$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
+	@touch $@
 
 libraries:
 	@command -v swift >/dev/null || { echo "Pastiche needs Swift 6.1 or newer: https://www.swift.org/install" >&2; exit 69; }
@@ -41,4 +54,4 @@ uninstall:
 	rm -rf "$(PREFIX)/lib/pastiche" "$(PREFIX)/bin/pastiche"
 
 clean:
-	rm -rf .build
+	rm -rf .build $(BENCHMARKS)
