@@ -15,7 +15,8 @@ struct DoctorCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let report = try DoctorReport()
+        // The terminal is in raw mode while it is asked: no signal may leave it there.
+        let report = try Interruption.guarding { _ in try DoctorReport() }
         if json {
             try writeJSON(report)
         } else {
