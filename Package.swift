@@ -52,7 +52,6 @@ let package = Package(
             dependencies: [
                 "Studio", "StyleTransfer", "TerminalGraphics", "Networks", "Imaging", "Files", "Photographs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
             ]),
 
         .testTarget(name: "FilesTests", dependencies: ["Files"]),

@@ -1,5 +1,4 @@
 import Files
-import StyleTransfer
 
 /// A preset that cannot be had.
 public enum PresetError: UserFacingError, Equatable {
@@ -25,8 +24,8 @@ public enum PresetError: UserFacingError, Equatable {
             "cannot use the preset \(printable(path)): \(reason); mend the file"
         case .unknownVersion(let path, let version):
             "cannot use the preset \(printable(path)): it has version \(version), "
-                + "this program reads \(Recipe.currentVersion); "
-                + (version > Recipe.currentVersion ? "update pastiche" : "write version = \(Recipe.currentVersion)")
+                + "this program reads \(Preset.currentVersion); "
+                + (version > Preset.currentVersion ? "update pastiche" : "write version = \(Preset.currentVersion)")
         case .unreadable(let path):
             "cannot use the preset \(printable(path)): it cannot be read; check its permissions"
         case .setAside(let path, let reason, let kept):

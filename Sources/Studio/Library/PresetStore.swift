@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import StyleTransfer
 
 /// The presets in a folder, one TOML file each.
 ///
@@ -64,8 +63,8 @@ public struct PresetStore: Sendable, Equatable {
     public static func read(_ path: String) throws -> Preset {
         do {
             let file = try TOMLFile(path: path)
-            let version = try file.table.wholeNumber("version") ?? Recipe.currentVersion
-            guard version == Recipe.currentVersion else {
+            let version = try file.table.wholeNumber("version") ?? Preset.currentVersion
+            guard version == Preset.currentVersion else {
                 throw PresetError.unknownVersion(path: path, version: version)
             }
             return try Preset(file)

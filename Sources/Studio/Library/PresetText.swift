@@ -4,7 +4,7 @@ import TOMLKit
 extension Preset {
     /// The preset as its file has it, in an order that reads well.
     package var text: String {
-        var lines = ["version = \(recipe.version)", line("name", name)]
+        var lines = ["version = \(Preset.currentVersion)", line("name", name)]
         if let summary { lines.append(line("summary", summary)) }
         lines.append("strength = \(recipe.strength)")
         if let stroke = recipe.stroke { lines.append("stroke = \(stroke)") }

@@ -2,8 +2,6 @@
 ///
 /// Weights are parts, like paint: only their ratios count.
 public struct Recipe: Equatable, Sendable {
-    /// The format that this program writes; newer ones are refused with a clear error.
-    public static let currentVersion = 1
     /// The range of `strength`.
     public static let strengthRange: ClosedRange<Float> = 0...1.5
     /// The range of `stroke`, in pixels.
@@ -22,7 +20,6 @@ public struct Recipe: Equatable, Sendable {
         }
     }
 
-    public var version: Int
     /// The mix; parts of weight 0 change nothing. An empty mix is the photograph.
     public var parts: [Part]
     /// 0 is the photograph, 1 the mix, up to 1.5 beyond it.
@@ -33,7 +30,6 @@ public struct Recipe: Equatable, Sendable {
     public var stroke: Float?
 
     public init(parts: [Part] = [], strength: Float = 1, stroke: Float? = nil) {
-        version = Recipe.currentVersion
         self.parts = parts
         self.strength = strength
         self.stroke = stroke

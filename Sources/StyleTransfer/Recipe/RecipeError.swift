@@ -2,8 +2,6 @@ import Files
 
 /// A recipe that cannot be painted as it stands.
 public enum RecipeError: UserFacingError, Equatable {
-    /// Another program version wrote it.
-    case unknownVersion(Int)
     case namelessStyle
     case repeatedStyle(String)
     case weight(style: String, value: Float)
@@ -12,10 +10,6 @@ public enum RecipeError: UserFacingError, Equatable {
 
     public var description: String {
         switch self {
-        case .unknownVersion(let version):
-            version > Recipe.currentVersion
-                ? "the recipe has version \(version), this program reads \(Recipe.currentVersion); update pastiche"
-                : "the recipe has version \(version), which never existed; write version = \(Recipe.currentVersion)"
         case .namelessStyle:
             "a style of the recipe has no name; `pastiche styles` lists the names"
         case .repeatedStyle(let style):

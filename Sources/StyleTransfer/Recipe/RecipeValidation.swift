@@ -1,10 +1,9 @@
 extension Recipe {
     /// Checks what a file or a command line may have got wrong.
     ///
-    /// - Throws: `RecipeError` for another version, a style without a name or named twice, a weight that is
+    /// - Throws: `RecipeError` for a style without a name or named twice, a weight that is
     ///   negative or no number, a strength or stroke outside its range.
     public func validate() throws(RecipeError) {
-        guard version == Recipe.currentVersion else { throw .unknownVersion(version) }
         for (index, part) in parts.enumerated() {
             guard !part.style.isEmpty else { throw .namelessStyle }
             guard part.weight.isFinite, part.weight >= 0 else {

@@ -1,4 +1,3 @@
-import Foundation
 import StyleTransfer
 import Testing
 
@@ -56,34 +55,5 @@ import Testing
         valid.stroke = 200
         #expect(valid.clamped() == valid)
         #expect(Recipe(strength: 9, stroke: 1).clamped() == Recipe(strength: 1.5, stroke: 16))
-    }
-
-    @Test func readsWhatItWrote() throws {
-        for original in [recipe(), recipe(0.6, 0.4, strength: 0.7), Recipe(stroke: 240)] {
-            let data = try JSONEncoder().encode(original)
-            #expect(try JSONDecoder().decode(Recipe.self, from: data) == original)
-        }
-    }
-
-    @Test func writesShortDecimals() throws {
-        let text = String(decoding: try JSONEncoder().encode(recipe(0.6, strength: 0.7)), as: UTF8.self)
-        #expect(text.contains("0.6}") || text.contains("0.6,"))
-        #expect(text.contains("0.7}") || text.contains("0.7,"))
-    }
-
-    @Test func readsWhatPeopleWrite() throws {
-        let text = #"{"parts": [{"style": "kiss", "weight": 2}], "later": true}"#
-        let read = try JSONDecoder().decode(Recipe.self, from: Data(text.utf8))
-        #expect(read == Recipe(parts: [.init(style: "kiss", weight: 2)]))
-    }
-
-    @Test(arguments: [
-        (#"{"version": 2, "strokes": []}"#, RecipeError.unknownVersion(2)),
-        (#"{"version": 0, "parts": []}"#, .unknownVersion(0)),
-        (#"{"parts": [], "strength": 2}"#, .strength(2)),
-        (#"{"parts": [{"style": "a", "weight": -1}]}"#, .weight(style: "a", value: -1)),
-    ])
-    func readingSaysWhatIsWrong(text: String, error: RecipeError) {
-        #expect(throws: error) { try JSONDecoder().decode(Recipe.self, from: Data(text.utf8)) }
     }
 }
