@@ -19,3 +19,12 @@ const KernelSet *kernel_set(KernelInstructionSet set) {
         return NULL;
     }
 }
+
+const ProductKernels *brain_float_kernels(KernelInstructionSet set) {
+#if defined(__x86_64__)
+    if (set == KernelInstructionSetAVX512 && kernel_set(set) && __builtin_cpu_supports("avx512bf16")) {
+        return &avx512_brain_float_kernels;
+    }
+#endif
+    return NULL;
+}

@@ -1,4 +1,5 @@
-// Layouts of scratch memory, shared by the kernels and by those who allocate for them. All in floats.
+// Layouts of scratch memory, shared by the kernels and by those who allocate for them. All in floats;
+// operands in bf16 lie in the same places of an array of their own type and use half of its memory.
 //
 // Rows of products are a block longer than they need to be: without that, rows of 64 channels lie at
 // distances of powers of two and push each other out of the first-level cache.

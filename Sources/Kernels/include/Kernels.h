@@ -1,7 +1,7 @@
 // The inner loops of the style network: the whole public face of this module.
 //
-// Everything here works on 32-bit floats. Nothing here allocates, except where a name says so,
-// and nothing checks its arguments: the callers in Networks do.
+// Everything here works on 32-bit floats; where it says so, products are computed in bf16. Nothing here allocates,
+// except where a name says so, and nothing checks its arguments: the callers in Networks do.
 #pragma once
 
 #include "kernel_set.h"

@@ -28,25 +28,31 @@ typedef struct KernelMeasurement {
     ptrdiff_t (*multiply_add_peak)(ptrdiff_t rounds, float *sink);
 } KernelMeasurement;
 
-/// The kernels of one instruction set. All sets compute the same, up to rounding.
-typedef struct KernelSet {
-    /// The widest panel of output channels, in blocks of 16, that weights are packed for.
-    ptrdiff_t panel_blocks;
+/// The kernels of what is painted again for every mix, at one precision.
+typedef struct ProductKernels {
     /// Takes a `WinogradLayer`.
     LayerKernel winograd;
     /// Takes an `UpsamplingLayer`.
     LayerKernel upsampling;
-    /// Takes a `ConvolutionLayer`.
-    LayerKernel convolution;
     /// Takes a `PictureLayer` of 12 channels: four pixels of three colours.
     LayerKernel pixel_shuffle_picture;
     /// Takes a `PictureLayer` of three channels for each column of the kernel.
     LayerKernel wide_kernel_picture;
+    KernelMeasurement measurement;
+} ProductKernels;
+
+/// The kernels of one instruction set. All sets compute the same, up to rounding.
+typedef struct KernelSet {
+    /// The widest panel of output channels, in blocks of 16, that weights are packed for.
+    ptrdiff_t panel_blocks;
+    /// In single precision.
+    ProductKernels products;
+    /// Takes a `ConvolutionLayer`.
+    LayerKernel convolution;
     /// Takes an `ElementwiseLayer`: destination = max(0, scale * branch + shift).
     LayerKernel normalised_activation;
     /// Takes an `ElementwiseLayer`: destination = source + scale * branch + shift.
     LayerKernel residual_addition;
-    KernelMeasurement measurement;
 } KernelSet;
 
 /// The instruction sets that kernels are compiled for.
@@ -58,3 +64,8 @@ typedef enum KernelInstructionSet {
 
 /// The kernels of an instruction set; NULL where this processor or system cannot run them.
 const KernelSet *kernel_set(KernelInstructionSet set);
+
+/// The kernels of an instruction set that round inputs and weights of products to bf16, a float's upper half, and sum
+/// the products in single precision; maps and moments stay floats. NULL where this processor or system has no such
+/// instructions. Panels are as wide as those of the instruction set's other kernels.
+const ProductKernels *brain_float_kernels(KernelInstructionSet set);

@@ -2,6 +2,9 @@
 //
 // All memory is aligned to 64 bytes. Feature maps hold channels in blocks of 16: [block][row][column][16].
 // Channels that fill up the last block are zero, in the maps as in the weights.
+//
+// Weights are floats, or bf16 for the kernels of `brain_float_kernels`. These read inputs in pairs: where the layouts
+// below say [input][output channel of the panel], bf16 lie as [input / 2][output channel of the panel][input % 2].
 #pragma once
 
 #include <stddef.h>
@@ -48,7 +51,7 @@ typedef struct WinogradLayer {
     /// The same for columns.
     const int32_t *columns;
     /// [point][panel of output channels][input channel][output channel of the panel].
-    const float *weights;
+    const void *weights;
     /// Receives the moments of the output: `moments_size` floats for each unit.
     float *moments;
     ptrdiff_t tiles_per_unit;
@@ -69,7 +72,7 @@ typedef struct UpsamplingLayer {
     FeatureMapView output;
     ChannelActivation activation;
     /// [product][panel of output channels][input channel][output channel of the panel].
-    const float *weights;
+    const void *weights;
     /// Receives the moments of the output: `moments_size` floats for each unit.
     float *moments;
     float *scratch;
@@ -100,7 +103,7 @@ typedef struct ConvolutionLayer {
     ptrdiff_t stride;
     /// [panel of output channels][kernel row][input block][kernel column][16][output channel of the panel];
     /// for a picture [panel][kernel row][kernel column][3][output channel of the panel].
-    const float *weights;
+    const void *weights;
     /// Receives the moments of the output, `moments_size` floats for each unit; unused by a `PictureLayer`.
     float *moments;
     ptrdiff_t rows_per_unit;

@@ -1,7 +1,8 @@
 // The inner loop of everything: output[column][channel] = sum over i of input[column][i] * weights[i][channel].
 //
 // A tile of columns and output channels is summed in registers: each input is broadcast to all lanes and multiplied
-// with a panel of weights. The input need not be contiguous: it comes in segments, which lie anywhere.
+// with a panel of weights. The input need not be contiguous: it comes in segments, which lie anywhere. With pairs of
+// operands, two positions are multiplied at once: [position / 2][channel of the panel][2] are the weights then.
 #pragma once
 
 enum {
@@ -11,11 +12,12 @@ enum {
 
 typedef struct Product {
     /// One panel: [segment][position][channel of the panel]; of all panels, one after the other, for `multiply_all`.
-    const float *weights;
-    const float *input;
+    const Operand *weights;
+    const Operand *input;
     /// Where each segment of column 0 begins, counted from `input`.
     const ptrdiff_t *segments;
     ptrdiff_t segment_count;
+    /// A multiple of OPERANDS.
     ptrdiff_t segment_length;
     /// From one column to the next.
     ptrdiff_t input_stride;
@@ -35,19 +37,21 @@ INLINE void multiply_tile(const Product *product, ptrdiff_t first, const int blo
         UNROLL for (int vector = 0; vector < vectors; vector++) sums[column][vector] = splat(0);
     }
     const ptrdiff_t stride = product->input_stride, length = product->segment_length;
-    const float *weights = product->weights;
+    const Operand *weights = product->weights;
     for (ptrdiff_t segment = 0; segment < product->segment_count; segment++) {
-        const float *input = product->input + product->segments[segment] + first * stride;
-        for (ptrdiff_t position = 0; position < length; position++) {
-            Vector weight[PANEL_BLOCKS * PARTS];
-            UNROLL for (int vector = 0; vector < vectors; vector++) weight[vector] = load(weights + vector * LANES);
+        const Operand *input = product->input + product->segments[segment] + first * stride;
+        for (ptrdiff_t position = 0; position < length; position += OPERANDS) {
+            Operands weight[PANEL_BLOCKS * PARTS];
+            UNROLL for (int vector = 0; vector < vectors; vector++) {
+                weight[vector] = load_operands(weights + vector * LANES * OPERANDS);
+            }
             UNROLL for (int column = 0; column < columns; column++) {
-                Vector value = splat(input[column * stride + position]);
+                const Operands value = splat_operands(input + column * stride + position);
                 UNROLL for (int vector = 0; vector < vectors; vector++) {
-                    sums[column][vector] += value * weight[vector];
+                    sums[column][vector] = multiply_add(sums[column][vector], value, weight[vector]);
                 }
             }
-            weights += blocks * KernelBlock;
+            weights += blocks * KernelBlock * OPERANDS;
         }
     }
     float *output = product->output + first * product->output_stride;

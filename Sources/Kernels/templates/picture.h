@@ -3,7 +3,7 @@
 
 /// The memory behind a ring's rows.
 INLINE float *picture_row_scratch(const PictureLayer *layer, const RowRing *ring) {
-    return ring->rows + layer->convolution.kernel_height * ring->row_size;
+    return (float *)ring->rows + layer->convolution.kernel_height * ring->row_size;
 }
 
 /// A convolution to 12 channels and a pixel shuffle: channel 4 * colour + 2 * y + x is the pixel at (y, x) of 2x2.

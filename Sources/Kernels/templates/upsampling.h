@@ -34,7 +34,7 @@ static const UpsamplingTerm upsampling_terms[UPSAMPLING_PRODUCTS] = {
 
 /// Fills `differences`, [kind][column][channel], for `count` columns from `left` and the one behind them.
 INLINE void upsampling_differences(
-    const UpsamplingLayer *layer, ptrdiff_t row, ptrdiff_t left, ptrdiff_t count, float *differences, const bool active
+    const UpsamplingLayer *layer, ptrdiff_t row, ptrdiff_t left, ptrdiff_t count, Operand *differences, const bool active
 ) {
     const FeatureMapView input = layer->input;
     const ptrdiff_t column_stride = upsampling_column_stride(input.blocks);
@@ -51,18 +51,18 @@ INLINE void upsampling_differences(
         Vector last = load_active(middle + before, activation, active);
         Vector last_above = last - load_active(top + before, activation, active);
         Vector last_below = load_active(bottom + before, activation, active) - last;
-        float *output = differences + vector * LANES;
+        Operand *output = differences + vector * LANES;
         for (ptrdiff_t index = 0; index <= count; index++, output += column_stride) {
             const ptrdiff_t column = smaller(left + index, input.width - 1) * KernelBlock;
             const Vector value = load_active(middle + column, activation, active);
             const Vector value_above = value - load_active(top + column, activation, active);
             const Vector value_below = load_active(bottom + column, activation, active) - value;
-            store(output + VALUE * stride, value);
-            store(output + ACROSS * stride, value - last);
-            store(output + ABOVE * stride, value_above);
-            store(output + BELOW * stride, value_below);
-            store(output + ABOVE_ACROSS * stride, value_above - last_above);
-            store(output + BELOW_ACROSS * stride, value_below - last_below);
+            store_operands(output + VALUE * stride, value);
+            store_operands(output + ACROSS * stride, value - last);
+            store_operands(output + ABOVE * stride, value_above);
+            store_operands(output + BELOW * stride, value_below);
+            store_operands(output + ABOVE_ACROSS * stride, value_above - last_above);
+            store_operands(output + BELOW_ACROSS * stride, value_below - last_below);
             last = value;
             last_above = value_above;
             last_below = value_below;
@@ -107,7 +107,7 @@ INLINE void upsampling_outputs(
 
 /// The nine products of `count` columns.
 INLINE void upsampling_multiply(
-    const UpsamplingLayer *layer, const float *differences, float *products, ptrdiff_t count
+    const UpsamplingLayer *layer, const Operand *differences, float *products, ptrdiff_t count
 ) {
     const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
     const ptrdiff_t input_column = upsampling_column_stride(inputs);
@@ -115,7 +115,7 @@ INLINE void upsampling_multiply(
     for (int index = 0; index < UPSAMPLING_PRODUCTS; index++) {
         const UpsamplingTerm term = upsampling_terms[index];
         const Product product = {
-            .weights = layer->weights + index * inputs * outputs * KernelBlock * KernelBlock,
+            .weights = (const Operand *)layer->weights + index * inputs * outputs * KernelBlock * KernelBlock,
             .input = differences + term.difference * upsampling_difference_stride(inputs) + term.next * input_column,
             .segments = whole,
             .segment_count = 1,
@@ -130,17 +130,17 @@ INLINE void upsampling_multiply(
 }
 
 /// Where a thread keeps its differences; the products follow.
-INLINE float *upsampling_scratch_of(const UpsamplingLayer *layer, ptrdiff_t thread) {
-    return layer->scratch + thread * layer->scratch_per_thread;
+INLINE Operand *upsampling_scratch_of(const UpsamplingLayer *layer, ptrdiff_t thread) {
+    return (Operand *)(layer->scratch + thread * layer->scratch_per_thread);
 }
 
-INLINE float *upsampling_products_behind(const UpsamplingLayer *layer, float *differences) {
-    return differences + UPSAMPLING_DIFFERENCES * upsampling_difference_stride(layer->input.blocks);
+INLINE float *upsampling_products_behind(const UpsamplingLayer *layer, Operand *differences) {
+    return (float *)differences + UPSAMPLING_DIFFERENCES * upsampling_difference_stride(layer->input.blocks);
 }
 
 static void upsampling_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
     const UpsamplingLayer *layer = description;
-    float *differences = upsampling_scratch_of(layer, thread);
+    Operand *differences = upsampling_scratch_of(layer, thread);
     float *products = upsampling_products_behind(layer, differences);
     float *moments = layer->moments + unit * moments_size(layer->output.blocks);
     for (ptrdiff_t left = 0; left < layer->input.width; left += KernelUpsamplingColumns) {
@@ -158,7 +158,7 @@ static void upsampling_unit(const void *description, ptrdiff_t unit, ptrdiff_t t
 /// The products of a unit alone, of whatever lies in the scratch memory.
 static void upsampling_products_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
     const UpsamplingLayer *layer = description;
-    float *differences = upsampling_scratch_of(layer, thread);
+    Operand *differences = upsampling_scratch_of(layer, thread);
     for (ptrdiff_t left = 0; left < layer->input.width; left += KernelUpsamplingColumns) {
         const ptrdiff_t count = smaller(KernelUpsamplingColumns, layer->input.width - left);
         upsampling_multiply(layer, differences, upsampling_products_behind(layer, differences), count);

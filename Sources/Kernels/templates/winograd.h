@@ -45,7 +45,7 @@ typedef struct TileRun {
     ptrdiff_t first;
     ptrdiff_t count;
     ptrdiff_t tiles_across;
-    float *inputs;
+    Operand *inputs;
     ptrdiff_t input_point;
     ptrdiff_t input_tile;
     float *outputs;
@@ -73,12 +73,12 @@ INLINE void transform_inputs(const WinogradLayer *layer, const TileRun *run, con
                 }
                 transform_input(values, 1, across + y * TILE_INPUTS);
             }
-            float *points = run->inputs + index * run->input_tile + vector * LANES;
+            Operand *points = run->inputs + index * run->input_tile + vector * LANES;
             UNROLL for (int x = 0; x < TILE_INPUTS; x++) {
                 Vector down[TILE_INPUTS];
                 transform_input(across + x, TILE_INPUTS, down);
                 UNROLL for (int y = 0; y < TILE_INPUTS; y++) {
-                    store(points + (y * TILE_INPUTS + x) * run->input_point, down[y]);
+                    store_operands(points + (y * TILE_INPUTS + x) * run->input_point, down[y]);
                 }
             }
         }
@@ -135,17 +135,18 @@ INLINE TileRun tile_run(const WinogradLayer *layer, ptrdiff_t unit, ptrdiff_t th
     const ptrdiff_t across = (layer->input.width + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
     const ptrdiff_t down = (layer->input.height + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
     const ptrdiff_t first = unit * layer->tiles_per_unit;
+    float *scratch = layer->scratch + thread * layer->scratch_per_thread;
     TileRun run = {
         .first = first,
         .count = smaller(layer->tiles_per_unit, across * down - first),
         .tiles_across = across,
-        .inputs = layer->scratch + thread * layer->scratch_per_thread,
+        .inputs = (Operand *)scratch,
         .input_point = winograd_point_stride(inputs, layer->tiles_per_unit),
         .input_tile = winograd_tile_stride(inputs),
         .output_point = winograd_point_stride(outputs, layer->tiles_per_unit),
         .output_tile = winograd_tile_stride(outputs),
     };
-    run.outputs = run.inputs + KernelWinogradPoints * run.input_point;
+    run.outputs = scratch + KernelWinogradPoints * run.input_point;
     return run;
 }
 
@@ -166,7 +167,7 @@ static void winograd_products_unit(const void *description, ptrdiff_t unit, ptrd
     const ptrdiff_t whole[1] = {0};
     for (ptrdiff_t point = 0; point < KernelWinogradPoints; point++) {
         const Product product = {
-            .weights = layer->weights + point * inputs * outputs * KernelBlock * KernelBlock,
+            .weights = (const Operand *)layer->weights + point * inputs * outputs * KernelBlock * KernelBlock,
             .input = run.inputs + point * run.input_point,
             .segments = whole,
             .segment_count = 1,

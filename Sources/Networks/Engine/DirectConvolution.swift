@@ -22,6 +22,7 @@ package final class DirectConvolution: Layer {
         to output: FeatureMap, on engine: Engine
     ) throws(EngineError) {
         precondition(input.channels == weights.inputs && output.channels == weights.outputs)
+        precondition(weights.precision == .single)
         precondition(output.height == (input.height + stride - 1) / stride)
         precondition(output.width == (input.width + stride - 1) / stride)
         units = (output.height + Self.rowsPerUnit - 1) / Self.rowsPerUnit

@@ -19,6 +19,11 @@ package final class Engine {
         scratch = try KernelMemory(count: 0)
     }
 
+    /// The kernels of products, as the engine's instruction set has them.
+    func productKernels(_ precision: Precision) throws(EngineError) -> ProductKernels {
+        try instructionSet.productKernels(precision)
+    }
+
     /// Sees to it that every thread has at least `floats` of scratch memory.
     func reserve(_ floats: Int) throws(EngineError) {
         guard floats > scratchPerThread else { return }

@@ -6,6 +6,10 @@ public enum EngineError: UserFacingError, Equatable {
     case unknownInstructionSet(String)
     /// This machine cannot run the instruction set.
     case unsupportedInstructionSet(InstructionSet)
+    /// The environment names a precision that the engine does not know.
+    case unknownPrecision(String)
+    /// This machine or the instruction set cannot compute in that precision.
+    case unsupportedPrecision(Precision, InstructionSet)
     case outOfMemory(bytes: Int)
     /// The system refused to start threads.
     case noThreads(Int)
@@ -22,6 +26,16 @@ public enum EngineError: UserFacingError, Equatable {
             this processor cannot run the kernels \(set.rawValue); \
             unset \(InstructionSet.environmentVariable) or set it to \(InstructionSet.best.rawValue)
             """
+        case .unknownPrecision(let name):
+            """
+            \(Precision.environmentVariable) names the unknown precision \(printable(name)); \
+            use \(Precision.allCases.map(\.rawValue).joined(separator: ", ")), or unset it
+            """
+        case .unsupportedPrecision(let precision, let set):
+            """
+            the kernels \(set.rawValue) cannot compute in \(precision.rawValue) on this processor; \
+            use \(Precision.single.rawValue), or unset \(Precision.environmentVariable)
+            """
         case .outOfMemory(let bytes):
             "cannot paint: \(max(1, bytes >> 20)) MiB of memory are not to be had; choose a smaller size"
         case .noThreads(let count):
@@ -31,7 +45,8 @@ public enum EngineError: UserFacingError, Equatable {
 
     public var exitStatus: ExitStatus {
         switch self {
-        case .unknownInstructionSet, .unsupportedInstructionSet: .configuration
+        case .unknownInstructionSet, .unsupportedInstructionSet, .unknownPrecision, .unsupportedPrecision:
+            .configuration
         case .outOfMemory, .noThreads: .systemError
         }
     }

@@ -39,7 +39,7 @@ public enum InstructionSet: String, Sendable, CaseIterable {
         return kernels.pointee
     }
 
-    private var kernelInstructionSet: KernelInstructionSet {
+    var kernelInstructionSet: KernelInstructionSet {
         switch self {
         case .avx512: KernelInstructionSetAVX512
         case .avx2: KernelInstructionSetAVX2

@@ -3,10 +3,10 @@ import Kernels
 extension PackedWeights {
     /// Weights of a convolution of feature maps that is computed directly.
     package static func direct(
-        _ weights: ConvolutionWeights, for set: InstructionSet
+        _ weights: ConvolutionWeights, for set: InstructionSet, precision: Precision = .single
     ) throws(EngineError) -> PackedWeights {
         let blocks = ChannelBlock.blocks(weights.inputs)
-        return try packed(weights, positions: blocks * ChannelBlock.count, for: set) { row, column, input in
+        return try packed(weights, positions: blocks * ChannelBlock.count, for: set, precision) { row, column, input in
             ((row * blocks + input / ChannelBlock.count) * weights.kernel + column) * ChannelBlock.count
                 + input % ChannelBlock.count
         }
@@ -17,24 +17,24 @@ extension PackedWeights {
         _ weights: ConvolutionWeights, for set: InstructionSet
     ) throws(EngineError) -> PackedWeights {
         precondition(weights.inputs == 3)
-        return try packed(weights, positions: 3, for: set) { row, column, input in
+        return try packed(weights, positions: 3, for: set, .single) { row, column, input in
             (row * weights.kernel + column) * 3 + input
         }
     }
 
     /// Weights of a convolution to three colours whose kernel's columns are spread over the outputs.
     package static func spread(
-        _ weights: ConvolutionWeights, for set: InstructionSet
+        _ weights: ConvolutionWeights, for set: InstructionSet, precision: Precision = .single
     ) throws(EngineError) -> PackedWeights {
         precondition(weights.outputs == 3)
         let kernel = weights.kernel
         let layout = PanelLayout(
             blocks: ChannelBlock.blocks(3 * kernel), panelBlocks: try set.kernels().panel_blocks,
-            positions: kernel * ChannelBlock.padded(weights.inputs))
-        return try PackedWeights(weights, count: layout.count) { packed in
+            positions: kernel * ChannelBlock.padded(weights.inputs), precision: precision)
+        return try PackedWeights(weights, precision: precision, count: layout.count) { packed in
             forEachTap(of: weights) { output, input, row, column, value in
                 let position = row * ChannelBlock.padded(weights.inputs) + input
-                packed[layout.index(position: position, output: column * 3 + output)] = value
+                packed.write(value, at: layout.index(position: position, output: column * 3 + output))
             }
         }
     }
@@ -43,15 +43,15 @@ extension PackedWeights {
     ///   - positions: of one tap of the window, with those that fill up.
     ///   - position: of a tap's row and column and an input.
     private static func packed(
-        _ weights: ConvolutionWeights, positions: Int, for set: InstructionSet,
+        _ weights: ConvolutionWeights, positions: Int, for set: InstructionSet, _ precision: Precision,
         position: (_ row: Int, _ column: Int, _ input: Int) -> Int
     ) throws(EngineError) -> PackedWeights {
         let layout = PanelLayout(
             blocks: ChannelBlock.blocks(weights.outputs), panelBlocks: try set.kernels().panel_blocks,
-            positions: weights.kernel * weights.kernel * positions)
-        return try PackedWeights(weights, count: layout.count) { packed in
+            positions: weights.kernel * weights.kernel * positions, precision: precision)
+        return try PackedWeights(weights, precision: precision, count: layout.count) { packed in
             forEachTap(of: weights) { output, input, row, column, value in
-                packed[layout.index(position: position(row, column, input), output: output)] = value
+                packed.write(value, at: layout.index(position: position(row, column, input), output: output))
             }
         }
     }

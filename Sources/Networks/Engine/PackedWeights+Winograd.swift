@@ -3,18 +3,18 @@ import Kernels
 extension PackedWeights {
     /// Weights of a 3x3 convolution, transformed for F(4x4, 3x3).
     package static func winograd(
-        _ weights: ConvolutionWeights, for set: InstructionSet
+        _ weights: ConvolutionWeights, for set: InstructionSet, precision: Precision = .single
     ) throws(EngineError) -> PackedWeights {
         precondition(weights.kernel == 3)
-        return try transformed(weights, matrix: winogradMatrix, for: set)
+        return try transformed(weights, matrix: winogradMatrix, for: set, precision)
     }
 
     /// Weights of a 3x3 convolution behind a nearest upsampling, as nine products on the small picture.
     package static func upsampling(
-        _ weights: ConvolutionWeights, for set: InstructionSet
+        _ weights: ConvolutionWeights, for set: InstructionSet, precision: Precision = .single
     ) throws(EngineError) -> PackedWeights {
         precondition(weights.kernel == 3)
-        return try transformed(weights, matrix: upsamplingMatrix, for: set)
+        return try transformed(weights, matrix: upsamplingMatrix, for: set, precision)
     }
 
     /// The kernel's transform at the points 0, a, -a, b, -b and infinity, with a = 2/3 and b = 3/2.
@@ -35,12 +35,15 @@ extension PackedWeights {
 
     /// G w Gᵀ for each pair of channels: `[row of G][row of G][panel][input][output of the panel]`.
     private static func transformed(
-        _ weights: ConvolutionWeights, matrix: [SIMD3<Double>], for set: InstructionSet
+        _ weights: ConvolutionWeights, matrix: [SIMD3<Double>], for set: InstructionSet,
+        _ precision: Precision
     ) throws(EngineError) -> PackedWeights {
         let layout = PanelLayout(
             blocks: ChannelBlock.blocks(weights.outputs), panelBlocks: try set.kernels().panel_blocks,
-            positions: ChannelBlock.padded(weights.inputs))
-        return try PackedWeights(weights, count: matrix.count * matrix.count * layout.count) { packed in
+            positions: ChannelBlock.padded(weights.inputs), precision: precision)
+        return try PackedWeights(
+            weights, precision: precision, count: matrix.count * matrix.count * layout.count
+        ) { packed in
             weights.weight.values.withUnsafeBufferPointer { values in
                 for output in 0..<weights.outputs {
                     for input in 0..<weights.inputs {
@@ -54,7 +57,7 @@ extension PackedWeights {
                         for left in matrix {
                             let across = left.x * top + left.y * middle + left.z * bottom
                             for right in matrix {
-                                packed[target] = Float((across * right).sum())
+                                packed.write(Float((across * right).sum()), at: target)
                                 target += layout.count
                             }
                         }

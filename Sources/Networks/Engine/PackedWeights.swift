@@ -8,23 +8,55 @@ package final class PackedWeights: @unchecked Sendable {
     package let inputs: Int
     package let outputs: Int
     package let kernel: Int
+    package let precision: Precision
     private let memory: KernelMemory
 
-    var values: UnsafePointer<Float> { UnsafePointer(memory.values) }
+    /// Floats or bf16, as `precision` says.
+    var values: UnsafeRawPointer { UnsafeRawPointer(memory.values) }
 
-    /// - Parameter fill: writes the weights that are not 0.
+    /// - Parameters:
+    ///   - count: the number of packed weights.
+    ///   - fill: writes the weights that are not 0.
     init(
-        _ weights: ConvolutionWeights, count: Int, fill: (UnsafeMutablePointer<Float>) -> Void
+        _ weights: ConvolutionWeights, precision: Precision, count: Int, fill: (PackedValues) -> Void
     ) throws(EngineError) {
         inputs = weights.inputs
         outputs = weights.outputs
         kernel = weights.kernel
-        memory = try KernelMemory(count: count)
-        fill(memory.values)
+        self.precision = precision
+        memory = try KernelMemory(count: (count + precision.inputsOfProduct - 1) / precision.inputsOfProduct)
+        switch precision {
+        case .single: fill(.single(memory.values))
+        case .brainFloat:
+            let halves = UnsafeMutableRawPointer(memory.values).bindMemory(to: UInt16.self, capacity: count)
+            fill(.brainFloat(halves))
+        }
     }
 }
 
-/// A matrix of weights in panels of output channels: `[panel][position][output of the panel]`.
+/// Where packed weights are written, rounded to their precision.
+enum PackedValues {
+    case single(UnsafeMutablePointer<Float>)
+    case brainFloat(UnsafeMutablePointer<UInt16>)
+
+    func write(_ value: Float, at index: Int) {
+        switch self {
+        case .single(let values): values[index] = value
+        case .brainFloat(let values): values[index] = value.brainFloatPattern
+        }
+    }
+}
+
+extension Float {
+    /// The value rounded to bf16: the nearest one, of two the even one. For finite values.
+    package var brainFloatPattern: UInt16 {
+        let half = 0x7FFF + (bitPattern >> 16) & 1
+        return UInt16(truncatingIfNeeded: (bitPattern &+ half) >> 16)
+    }
+}
+
+/// A matrix of weights in panels of output channels: `[panel][position][output of the panel]`; with pairs of inputs,
+/// `[panel][position / 2][output of the panel][position % 2]`.
 struct PanelLayout {
     /// Blocks of output channels.
     let blocks: Int
@@ -32,6 +64,7 @@ struct PanelLayout {
     let panelBlocks: Int
     /// Rows of the matrix: inputs, or inputs times the window.
     let positions: Int
+    let precision: Precision
 
     var count: Int { blocks * ChannelBlock.count * positions }
 
@@ -39,6 +72,7 @@ struct PanelLayout {
         let panel = output / ChannelBlock.count / panelBlocks
         let width = min(panelBlocks, blocks - panel * panelBlocks) * ChannelBlock.count
         let first = panel * panelBlocks * ChannelBlock.count
-        return first * positions + position * width + output - first
+        let group = precision.inputsOfProduct
+        return first * positions + (position / group * width + output - first) * group + position % group
     }
 }

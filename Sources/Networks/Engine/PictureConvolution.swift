@@ -9,6 +9,7 @@ package final class PictureConvolution: Layer {
     private let input: FeatureMap
     private let inputNormaliser: InstanceNormaliser?
     private let weights: PackedWeights
+    private let kernel: LayerKernel
     private let bias: KernelMemory
     private let window: ConvolutionWindow
     private let shuffles: Bool
@@ -18,14 +19,16 @@ package final class PictureConvolution: Layer {
 
     /// Packs the weights as the layer needs them: by their number of outputs, 12 or 3.
     package static func packed(
-        _ weights: ConvolutionWeights, for set: InstructionSet
+        _ weights: ConvolutionWeights, for set: InstructionSet, precision: Precision = .single
     ) throws(EngineError) -> PackedWeights {
-        weights.outputs == 3 ? try .spread(weights, for: set) : try .direct(weights, for: set)
+        weights.outputs == 3
+            ? try .spread(weights, for: set, precision: precision)
+            : try .direct(weights, for: set, precision: precision)
     }
 
     /// - Parameters:
     ///   - input: read through `normaliser` and a ReLU if there is one.
-    ///   - weights: made by `packed` for the engine's instruction set.
+    ///   - weights: made by `packed` for the engine's instruction set; in their precision the layer computes.
     ///   - height: the rows of the picture; rows that the layer would paint beyond them are dropped.
     ///   - width: the columns of the picture, likewise.
     package init(
@@ -48,6 +51,8 @@ package final class PictureConvolution: Layer {
         self.input = input
         self.inputNormaliser = inputNormaliser
         self.weights = weights
+        let kernels = try engine.productKernels(weights.precision)
+        kernel = shuffles ? kernels.pixel_shuffle_picture : kernels.wide_kernel_picture
         self.height = height
         self.width = width
         try engine.reserve(
@@ -85,7 +90,6 @@ package final class PictureConvolution: Layer {
         layer.planes = planes
         layer.height = height
         layer.width = width
-        engine.run(
-            shuffles ? engine.kernels.pixel_shuffle_picture : engine.kernels.wide_kernel_picture, layer, units: units)
+        engine.run(kernel, layer, units: units)
     }
 }

@@ -22,6 +22,7 @@ package final class StemConvolution: Layer {
         height: Int, width: Int, weights: PackedWeights, to output: FeatureMap, on engine: Engine
     ) throws(EngineError) {
         precondition(output.channels == weights.outputs && output.height >= height && output.width >= width)
+        precondition(weights.precision == .single)
         self.height = height
         self.width = width
         units = (output.height + Self.rowsPerUnit - 1) / Self.rowsPerUnit

@@ -7,13 +7,16 @@ package final class UpsamplingConvolution: Layer {
     private let input: FeatureMap
     private let inputNormaliser: InstanceNormaliser?
     private let weights: PackedWeights
+    /// Those of the weights' precision.
+    let kernels: ProductKernels
     private let output: FeatureMap
 
     package var units: Int { input.height }
 
     /// - Parameters:
     ///   - input: read through `normaliser` and a ReLU if there is one.
-    ///   - weights: made by `PackedWeights.upsampling` for the engine's instruction set.
+    ///   - weights: made by `PackedWeights.upsampling` for the engine's instruction set; in their
+    ///     precision the layer computes.
     ///   - output: twice as high and wide as `input`.
     package init(
         _ input: FeatureMap, through inputNormaliser: InstanceNormaliser? = nil, weights: PackedWeights,
@@ -26,12 +29,13 @@ package final class UpsamplingConvolution: Layer {
         self.input = input
         self.inputNormaliser = inputNormaliser
         self.weights = weights
+        kernels = try engine.productKernels(weights.precision)
         self.output = output
         try engine.reserve(upsampling_scratch(input.blocks, output.blocks))
     }
 
     package func run(on engine: Engine, units: Range<Int>) {
-        run(engine.kernels.upsampling, on: engine, units: units)
+        run(kernels.upsampling, on: engine, units: units)
     }
 
     /// Runs a kernel that takes the description of an upsampling layer.

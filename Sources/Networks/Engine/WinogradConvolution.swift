@@ -12,6 +12,8 @@ package final class WinogradConvolution: Layer {
     private let input: FeatureMap
     private let inputNormaliser: InstanceNormaliser?
     private let weights: PackedWeights
+    /// Those of the weights' precision.
+    let kernels: ProductKernels
     private let output: FeatureMap
     private let rows: MirrorTable
     private let columns: MirrorTable
@@ -19,7 +21,8 @@ package final class WinogradConvolution: Layer {
 
     /// - Parameters:
     ///   - input: read through `normaliser` and a ReLU if there is one.
-    ///   - weights: made by `PackedWeights.winograd` for the engine's instruction set.
+    ///   - weights: made by `PackedWeights.winograd` for the engine's instruction set; in their
+    ///     precision the layer computes.
     ///   - output: as high and wide as `input`.
     package init(
         _ input: FeatureMap, through inputNormaliser: InstanceNormaliser? = nil, weights: PackedWeights,
@@ -40,12 +43,13 @@ package final class WinogradConvolution: Layer {
         self.input = input
         self.inputNormaliser = inputNormaliser
         self.weights = weights
+        kernels = try engine.productKernels(weights.precision)
         self.output = output
         try engine.reserve(winograd_scratch(input.blocks, output.blocks, tilesPerUnit))
     }
 
     package func run(on engine: Engine, units: Range<Int>) {
-        run(engine.kernels.winograd, on: engine, units: units)
+        run(kernels.winograd, on: engine, units: units)
     }
 
     /// Runs a kernel that takes the description of a Winograd layer.

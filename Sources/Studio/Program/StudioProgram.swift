@@ -29,8 +29,9 @@ public enum StudioProgram {
     private static func open(_ options: StudioOptions, log: Logger) throws -> StudioLoop.Ending {
         let preferences = try TerminalPreferences(environment: options.environment, graphics: options.graphics)
         let theme = try ThemeLibrary(directories: options.directories).theme(named: options.theme)
+        let precision = try options.library.livePrecision(environment: options.environment)
         if let path = options.photograph { try check(path) }
-        try options.library.prepare()
+        try options.library.prepare(precision)
 
         let device = try TerminalDevice()
         let screen = try NcursesScreen(terminal: Terminfo.name(environment: options.environment))
@@ -46,10 +47,16 @@ public enum StudioProgram {
         let outcome = try probe.ask(input: session.descriptor, output: session.descriptor, parser: parser)
         let capabilities = outcome.probe.capabilities
         screen.use(capabilities.colours == .monochrome ? .plain : theme)
-        log.info("opened", metadata: ["terminal": "\(capabilities)", "answered": "\(outcome.isComplete)"])
+        log.info(
+            "opened",
+            metadata: [
+                "terminal": "\(capabilities)", "answered": "\(outcome.isComplete)",
+                "precision": "\(precision.rawValue)",
+            ])
 
         let services = try StudioServices(
-            library: options.library, directories: options.directories, threads: options.threads)
+            library: options.library, directories: options.directories, threads: options.threads,
+            precision: precision)
         defer {
             session.leave()
             services.stop()

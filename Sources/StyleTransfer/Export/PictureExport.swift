@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Imaging
+import Networks
 
 /// The long task from a photograph's file to the pastiche's: read, paint at full size, write.
 ///
@@ -76,14 +77,14 @@ public struct PictureExport: Sendable, Equatable {
     /// - Throws: `RecipeError`, `PaintingError`.
     public static func paint(
         _ photograph: Picture, _ recipe: Recipe, longSide: Int? = nil, library: StyleLibrary, threads: Int = 0,
-        progress: (Double) -> Bool = { _ in true }
+        precision: Precision = .single, progress: (Double) -> Bool = { _ in true }
     ) throws -> Picture {
         try recipe.validate()
         try library.check(recipe)
         guard progress(0) else { throw PaintingError.cancelled }
         let content = try longSide.map { try photograph.sized(longSide: $0) } ?? photograph
         guard !recipe.isPhotograph else { return content }
-        let painter = try Painter(photograph: content, library: library, threads: threads)
+        let painter = try Painter(photograph: content, library: library, threads: threads, precision: precision)
         guard progress(Share.encoding) else { throw PaintingError.cancelled }
         var pastiche = Picture(width: content.width, height: content.height)
         try painter.paint(recipe, into: &pastiche) { progress(Share.encoding + $0 * (1 - Share.encoding)) }

@@ -51,9 +51,10 @@ public struct StyleLibrary: Sendable {
     /// Prepares the network for this processor, which painting would do by itself: what stands in its way is better
     /// said before anything else happens.
     ///
-    /// - Throws: `EngineError` if the processor lacks the kernels that were asked for.
-    public func prepare() throws {
-        _ = try network()
+    /// - Parameter precision: the one that will paint.
+    /// - Throws: `EngineError` if the processor lacks the kernels or the precision that were asked for.
+    public func prepare(_ precision: Precision = .single) throws {
+        _ = try network().liveWeights(precision)
     }
 
     /// The network, prepared for this processor on first use: who only reads the catalogue needs no kernels.
@@ -80,6 +81,13 @@ public struct StyleLibrary: Sendable {
     /// Checks that the library has every style of a mix.
     public func check(_ mix: Mix) throws(PaintingError) {
         for part in mix.parts { _ = try requireStyle(part.style) }
+    }
+
+    /// The precision in which live frames are painted: the one that `PASTICHE_PRECISION` names, or else the fastest.
+    ///
+    /// - Throws: `EngineError` if the environment asks for one that is unknown or that this machine does not have.
+    public func livePrecision(environment: [String: String]) throws(EngineError) -> Precision {
+        try .live(on: network().instructionSet, environment: environment)
     }
 
     /// The picture that shows what a style looks like, painted by the network.

@@ -1,4 +1,5 @@
 import Imaging
+import Networks
 
 /// Paints one photograph in changing mixes.
 ///
@@ -20,8 +21,11 @@ public final class Painter {
     ///   - photograph: painted at the size it has. Its opacity becomes the pastiche's.
     ///   - library: the styles and their network.
     ///   - threads: 0 for all cores.
-    /// - Throws: `EngineError`.
-    public init(photograph: Picture, library: StyleLibrary, threads: Int = 0) throws {
+    ///   - precision: in which the styles are painted.
+    /// - Throws: `EngineError`, also if this machine does not have the precision.
+    public init(
+        photograph: Picture, library: StyleLibrary, threads: Int = 0, precision: Precision = .single
+    ) throws {
         width = photograph.width
         height = photograph.height
         self.photograph = photograph
@@ -30,7 +34,8 @@ public final class Painter {
             ColourStatistics($0, width: photograph.width)
         }
         conditioning = Conditioning(for: library.weights.architecture)
-        session = try StyleNetworkSession(network: library.network(), photograph: photograph, threads: threads)
+        session = try StyleNetworkSession(
+            network: library.network(), photograph: photograph, threads: threads, precision: precision)
     }
 
     /// Paints the photograph by a recipe.

@@ -12,7 +12,7 @@ extension PreparedStyleNetwork {
         let widths = architecture.encoderWidths
         let encoder = map(widths[0], dividedBy: 1) + map(widths[1], dividedBy: 2)
         let features = map(widths[2], dividedBy: 4)
-        let decoder = upsampling.enumerated().reduce(0) { sum, layer in
+        let decoder = architecture.upsampling.enumerated().reduce(0) { sum, layer in
             sum + map(layer.element.outputs, dividedBy: 2 >> layer.offset)
         }
         let frame = 3 * features + max(2 * features, decoder)

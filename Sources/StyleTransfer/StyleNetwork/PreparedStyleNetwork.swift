@@ -1,6 +1,8 @@
 import Networks
+import Synchronization
 
-/// A style network's weights in the order in which the engine reads them: prepared once, shared by all sessions.
+/// A style network's weights in the order in which the engine reads them, shared by all sessions: prepared once for
+/// each precision, when it is first used.
 public final class PreparedStyleNetwork: Sendable {
     /// One encoder stage.
     struct EncoderStage: Sendable {
@@ -14,11 +16,10 @@ public final class PreparedStyleNetwork: Sendable {
     /// The kernels that the weights are prepared for.
     public let instructionSet: InstructionSet
     let encoder: [EncoderStage]
-    /// Two for each block.
-    let residual: [PackedWeights]
-    let upsampling: [PackedWeights]
-    let output: PackedWeights
-    let outputBias: [Float]
+    private let weights: StyleNetworkWeights
+    private let live = Mutex<[Precision: LiveWeights]>([:])
+
+    var outputBias: [Float] { weights.output.bias }
 
     /// - Parameter instructionSet: nil for the one that the environment asks for, or else the best.
     /// - Throws: `EngineError`.
@@ -34,16 +35,19 @@ public final class PreparedStyleNetwork: Sendable {
                 EncoderStage(weights: packed, stride: stage.stride, gamma: stage.gamma, beta: stage.beta))
         }
         self.encoder = encoder
-        var residual: [PackedWeights] = []
-        for block in weights.residual {
-            residual.append(try .winograd(block.first, for: set))
-            residual.append(try .winograd(block.second, for: set))
+        self.weights = weights
+    }
+
+    /// The weights of the live layers; who needs a precision first waits until they are packed.
+    ///
+    /// - Throws: `EngineError` if the instruction set does not have that precision.
+    func liveWeights(_ precision: Precision) throws(EngineError) -> LiveWeights {
+        try precision.check(on: instructionSet)
+        return try live.withLock { live throws(EngineError) in
+            if let packed = live[precision] { return packed }
+            let packed = try LiveWeights(weights, for: instructionSet, precision: precision)
+            live[precision] = packed
+            return packed
         }
-        self.residual = residual
-        var upsampling: [PackedWeights] = []
-        for convolution in weights.upsampling { upsampling.append(try .upsampling(convolution, for: set)) }
-        self.upsampling = upsampling
-        output = try PictureConvolution.packed(weights.output, for: set)
-        outputBias = weights.output.bias
     }
 }

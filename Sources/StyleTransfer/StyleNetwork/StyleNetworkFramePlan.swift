@@ -25,15 +25,19 @@ final class StyleNetworkFramePlan {
     private let output: PictureConvolution
     private let cost: Int
 
-    /// - Parameter content: the photograph's content features; only read.
+    /// - Parameters:
+    ///   - content: the photograph's content features; only read.
+    ///   - precision: in which products are computed.
     init(
-        content: FeatureMap, width: Int, height: Int, network: PreparedStyleNetwork, on engine: Engine
+        content: FeatureMap, width: Int, height: Int, network: PreparedStyleNetwork, precision: Precision = .single,
+        on engine: Engine
     ) throws(EngineError) {
-        var builder = try Builder(content: content, network: network, engine: engine)
+        let weights = try network.liveWeights(precision)
+        var builder = try Builder(content: content, weights: weights, engine: engine)
         for block in 0..<network.architecture.residualBlocks { try builder.addResidualBlock(block) }
-        for weights in network.upsampling { try builder.addUpsampling(weights) }
+        for weights in weights.upsampling { try builder.addUpsampling(weights) }
         output = try PictureConvolution(
-            builder.features, through: builder.normaliser, weights: network.output, bias: network.outputBias,
+            builder.features, through: builder.normaliser, weights: weights.output, bias: network.outputBias,
             height: height, width: width, on: engine)
         var steps = builder.steps
         steps.append(Step(layer: output, norm: nil))
@@ -74,7 +78,7 @@ extension StyleNetworkFramePlan {
     /// The residual blocks need three maps beside the content: the sum so far, and what each convolution gives. The
     /// decoder's maps take the place of the latter two.
     private struct Builder {
-        let network: PreparedStyleNetwork
+        let weights: LiveWeights
         let engine: Engine
         private let memory: KernelMemory
         private let sum: FeatureMap
@@ -91,14 +95,14 @@ extension StyleNetworkFramePlan {
 
         private var norms: Int { steps.count { $0.norm != nil } }
 
-        init(content: FeatureMap, network: PreparedStyleNetwork, engine: Engine) throws(EngineError) {
-            self.network = network
+        init(content: FeatureMap, weights: LiveWeights, engine: Engine) throws(EngineError) {
+            self.weights = weights
             self.engine = engine
             features = content
             let (height, width) = (content.height, content.width)
             let size = FeatureMap.size(channels: content.channels, height: height, width: width)
             var decoder = 0
-            for (index, weights) in network.upsampling.enumerated() {
+            for (index, weights) in weights.upsampling.enumerated() {
                 decoder += FeatureMap.size(
                     channels: weights.outputs, height: height << (index + 1), width: width << (index + 1))
             }
@@ -119,10 +123,10 @@ extension StyleNetworkFramePlan {
                 block == 0
                 ? try FeatureMap(channels: features.channels, height: features.height, width: features.width) : first
             let one = try WinogradConvolution(
-                features, weights: network.residual[2 * block], to: middle, on: engine)
+                features, weights: weights.residual[2 * block], to: middle, on: engine)
             add(one, one.normaliser)
             let two = try WinogradConvolution(
-                middle, through: one.normaliser, weights: network.residual[2 * block + 1], to: branch, on: engine)
+                middle, through: one.normaliser, weights: weights.residual[2 * block + 1], to: branch, on: engine)
             add(two, two.normaliser)
             let addition = ElementwisePass(adding: branch, by: two.normaliser, to: features, giving: sum)
             steps.append(Step(layer: addition, norm: nil))

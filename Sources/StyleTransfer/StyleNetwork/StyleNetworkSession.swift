@@ -6,8 +6,8 @@ import Networks
 /// What does not depend on the style is computed once, in `init`: the content features and the first residual
 /// convolution. All memory is there then: painting allocates nothing. Not `Sendable`: one thread paints.
 ///
-/// The pictures are the same to the last bit for any number of threads; between instruction sets they differ by
-/// rounding.
+/// The pictures are the same to the last bit for any number of threads; between instruction sets and
+/// precisions they differ by rounding.
 public final class StyleNetworkSession {
     public let width: Int
     public let height: Int
@@ -17,30 +17,39 @@ public final class StyleNetworkSession {
     /// The kernels that paint.
     public var instructionSet: InstructionSet { engine.instructionSet }
     public var threads: Int { engine.threads }
+    /// In which products are computed.
+    public let precision: Precision
 
     /// - Parameters:
     ///   - network: shared by sessions; preparing it takes about as long as a frame.
     ///   - photograph: painted at the size it has.
     ///   - threads: 0 for one on each core.
-    /// - Throws: `EngineError`.
-    public init(network: PreparedStyleNetwork, photograph: Picture, threads: Int = 0) throws {
+    ///   - precision: of what is painted again for every mix; the content features are in single precision always.
+    /// - Throws: `EngineError`, also if this machine does not have the precision.
+    public init(
+        network: PreparedStyleNetwork, photograph: Picture, threads: Int = 0, precision: Precision = .single
+    ) throws {
+        self.precision = precision
+        try precision.check(on: network.instructionSet)
         width = photograph.width
         height = photograph.height
         try network.checkMemory(width: width, height: height)
         engine = try Engine(instructionSet: network.instructionSet, threads: threads)
         let content = try StyleNetworkEncoderPlan.content(of: photograph, network: network, on: engine)
-        plan = try StyleNetworkFramePlan(content: content, width: width, height: height, network: network, on: engine)
+        plan = try StyleNetworkFramePlan(
+            content: content, width: width, height: height, network: network, precision: precision, on: engine)
     }
 
     /// A session with weights of its own.
     ///
     /// - Parameter instructionSet: nil for the one that the environment asks for, or else the best.
     public convenience init(
-        weights: StyleNetworkWeights, photograph: Picture, threads: Int = 0, instructionSet: InstructionSet? = nil
+        weights: StyleNetworkWeights, photograph: Picture, threads: Int = 0, instructionSet: InstructionSet? = nil,
+        precision: Precision = .single
     ) throws {
         try self.init(
             network: PreparedStyleNetwork(weights, instructionSet: instructionSet), photograph: photograph,
-            threads: threads)
+            threads: threads, precision: precision)
     }
 
     /// Paints the photograph.

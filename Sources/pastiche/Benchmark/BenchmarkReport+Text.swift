@@ -3,7 +3,9 @@ import Foundation
 extension BenchmarkReport {
     /// A table for each size.
     var text: String {
-        let head = "\(kernels) kernels, \(threads) \(threads == 1 ? "thread" : "threads"), times in milliseconds\n"
+        let head =
+            "\(kernels) kernels, \(threads) \(threads == 1 ? "thread" : "threads"), times in milliseconds, "
+            + "live frames in \(livePrecision)\n"
         return sizes.reduce(head) { text, size in
             var table = Table(
                 heading: ["\(size.width) x \(size.height)", "FASTEST", "MEDIAN", "RUNS"],

@@ -1,3 +1,5 @@
+import Networks
+
 /// The times of a live frame's parts at several sizes; the keys of its JSON stay.
 struct BenchmarkReport: Encodable {
     /// One size.
@@ -23,6 +25,8 @@ struct BenchmarkReport: Encodable {
     }
 
     let kernels: String
+    /// The precision of the studio's live frames.
+    let livePrecision: String
     let threads: Int
     let sizes: [Size]
 }
@@ -33,28 +37,45 @@ enum BenchmarkPart: String, CaseIterable {
     case prepare
     /// Gamma and beta of the styles into one set.
     case mix
-    /// The residual blocks and the decoder.
+    /// The residual blocks and the decoder, in single precision.
     case paint
+    /// The same in bf16, where the processor has it.
+    case paintBrainFloat = "paint-bf16"
     /// Encoding for a terminal with sixel while a slider moves.
     case sixel
-    /// Mix, paint and sixel in one go.
+    /// Mix, paint and sixel in one go, in single precision.
     case liveFrame = "live-frame"
-    /// The same, and written to a terminal that reads at once.
+    /// The same in bf16.
+    case liveFrameBrainFloat = "live-frame-bf16"
+    /// A live frame in single precision, and written to a terminal that reads at once.
     case writtenFrame = "written-frame"
+    /// The same in bf16.
+    case writtenFrameBrainFloat = "written-frame-bf16"
     /// Encoding for a terminal without sixel.
     case blocks
     /// Encoding for a terminal with sixel once the slider rests.
     case settledSixel = "settled-sixel"
+
+    /// The precision that the part paints in.
+    var precision: Precision {
+        switch self {
+        case .paintBrainFloat, .liveFrameBrainFloat, .writtenFrameBrainFloat: .brainFloat
+        default: .single
+        }
+    }
 
     /// What people read.
     var title: String {
         switch self {
         case .prepare: "photograph prepared"
         case .mix: "styles mixed"
-        case .paint: "painted"
+        case .paint: "painted, fp32"
+        case .paintBrainFloat: "painted, bf16"
         case .sixel: "sixel, moving"
-        case .liveFrame: "live frame, key to bytes"
-        case .writtenFrame: "live frame, written"
+        case .liveFrame: "live frame, fp32"
+        case .liveFrameBrainFloat: "live frame, bf16"
+        case .writtenFrame: "written frame, fp32"
+        case .writtenFrameBrainFloat: "written frame, bf16"
         case .blocks: "blocks"
         case .settledSixel: "sixel, settled"
         }

@@ -1,4 +1,5 @@
 import Imaging
+import Networks
 import StyleTransfer
 import TerminalGraphics
 
@@ -24,13 +25,21 @@ struct BenchmarkRun {
         }
     }
 
-    /// All parts in the order of `BenchmarkPart`.
+    /// All parts that this machine has, in the order of `BenchmarkPart`.
     func parts() throws -> [BenchmarkReport.Part] {
-        let painter = try Painter(photograph: photograph, library: library, threads: threads)
+        let set = try InstructionSet.chosen()
+        var painters: [Precision: Painter] = [:]
+        for precision in Precision.allCases where precision.isSupported(by: set) {
+            painters[precision] = try Painter(
+                photograph: photograph, library: library, threads: threads, precision: precision)
+        }
         var pictures = [photograph, photograph]
-        for (index, recipe) in recipes.enumerated() { try painter.paint(recipe, into: &pictures[index]) }
-        return try BenchmarkPart.allCases.map { part in
-            BenchmarkReport.Part(part, try measure(part, painter: painter, pictures: pictures))
+        for (index, recipe) in recipes.enumerated() {
+            try painters[.single]?.paint(recipe, into: &pictures[index])
+        }
+        return try BenchmarkPart.allCases.compactMap { part in
+            guard let painter = painters[part.precision] else { return nil }
+            return BenchmarkReport.Part(part, try measure(part, painter: painter, pictures: pictures))
         }
     }
 
@@ -60,16 +69,16 @@ struct BenchmarkRun {
             let rows = library.styles.prefix(3).compactMap { $0.rows.first }.map { (row: $0.row, weight: Float(1) / 3) }
             var conditioning = Conditioning(for: library.weights.architecture)
             return try measured { _ in try library.weights.mix(rows: rows, into: &conditioning) }
-        case .paint:
+        case .paint, .paintBrainFloat:
             return try measured { try painter.paint(recipes[$0], into: &canvas) }
         case .sixel:
             return try measured { try encode(pictures[$0], with: &sixel) }
-        case .liveFrame:
+        case .liveFrame, .liveFrameBrainFloat:
             return try measured {
                 try painter.paint(recipes[$0], into: &canvas)
                 try encode(canvas, with: &sixel)
             }
-        case .writtenFrame:
+        case .writtenFrame, .writtenFrameBrainFloat:
             let terminal = try TerminalDrain()
             return try measured {
                 try painter.paint(recipes[$0], into: &canvas)

@@ -12,7 +12,7 @@ struct BenchmarkCommand: ParsableCommand {
         discussion: """
             A live frame is what the studio does while a slider moves: mix, paint, and encode for the terminal. \
             The photograph is prepared once for each size. Times are in milliseconds: the fastest run and, as what \
-            to expect, the middle one.
+            to expect, the middle one. Painting is timed in fp32 and, where the processor has it, in bf16.
             """)
 
     @Flag(help: "Write JSON for other programs.")
@@ -56,6 +56,7 @@ struct BenchmarkCommand: ParsableCommand {
         let sizes = size.isEmpty ? PictureSizeArgument.defaults : size
         let report = BenchmarkReport(
             kernels: try InstructionSet.chosen().rawValue,
+            livePrecision: try Precision.live(on: .chosen()).rawValue,
             threads: cores.threads == 0 ? ProcessInfo.processInfo.activeProcessorCount : cores.threads,
             sizes: try sizes.map { size in
                 let run = BenchmarkRun(
@@ -71,8 +72,11 @@ struct BenchmarkCommand: ParsableCommand {
     }
 
     private func runKernels(_ library: StyleLibrary) throws {
-        let reports = try InstructionSet.allCases.filter(\.isSupported).map { set in
-            try KernelBenchmark(weights: library.weights, size: 512, set: set).report(seconds: seconds)
+        let reports = try InstructionSet.allCases.flatMap { set in
+            try Precision.allCases.filter { $0.isSupported(by: set) }.map { precision in
+                try KernelBenchmark(weights: library.weights, size: 512, set: set, precision: precision)
+                    .report(seconds: seconds)
+            }
         }
         if json {
             try writeJSON(reports)

@@ -8,7 +8,8 @@ struct DoctorCommand: ParsableCommand {
         abstract: "Show what this terminal and processor can do, and which path will be taken.",
         discussion: """
             Run it in the terminal in question: it is asked what it can show. PASTICHE_GRAPHICS (auto, sixel, \
-            blocks), PASTICHE_COLOURS (truecolour, 256, 16, mono) and PASTICHE_KERNELS choose for it.
+            blocks), PASTICHE_COLOURS (truecolour, 256, 16, mono), PASTICHE_KERNELS and PASTICHE_PRECISION (fp32, bf16) \
+            choose for it.
             """)
 
     @Flag(help: "Write JSON for other programs.")

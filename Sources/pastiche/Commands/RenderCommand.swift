@@ -58,6 +58,8 @@ struct RenderCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Show no progress; errors are still reported.")
     var quiet = false
 
+    @OptionGroup var numbers: PrecisionOption
+
     @OptionGroup var cores: ThreadsOption
 
     func validate() throws {
@@ -84,8 +86,9 @@ struct RenderCommand: ParsableCommand {
         guard let recipe = try mix.read(library: library)?.recipe else { return }
         let plan = try RenderPlan(
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
-        try library.prepare()
-        let painting = PaintingTask(recipe: recipe, library: library, longSide: size, threads: cores.threads)
+        try library.prepare(numbers.precision)
+        let painting = PaintingTask(
+            recipe: recipe, library: library, longSide: size, threads: cores.threads, precision: numbers.precision)
         try RenderRun(plan: plan, painting: painting, isQuiet: quiet).run()
     }
 }

@@ -1,4 +1,5 @@
 import Files
+import Networks
 
 extension DoctorReport {
     /// The report for people.
@@ -62,6 +63,14 @@ extension ProcessorReport {
             ("cores", "\(cores)"),
             ("instructions", instructionSets.joined(separator: ", ")),
             ("kernels", isForced ? "\(kernels): PASTICHE_KERNELS asks for it" : "\(kernels): the best that it has"),
+            ("live frames", "\(livePrecision): \(livePrecisionReason)"),
         ]
+    }
+
+    private var livePrecisionReason: String {
+        if isLivePrecisionForced { return "PASTICHE_PRECISION asks for it" }
+        return livePrecision == Precision.brainFloat.rawValue
+            ? "the kernels multiply it faster; files are painted in \(Precision.single.rawValue)"
+            : "the kernels have nothing faster"
     }
 }

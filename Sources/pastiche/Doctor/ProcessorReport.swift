@@ -10,12 +10,22 @@ struct ProcessorReport: Encodable {
     let kernels: String
     /// Whether the environment chose it.
     let isForced: Bool
+    /// The precisions that the kernels have.
+    let precisions: [String]
+    /// The one of live frames.
+    let livePrecision: String
+    /// Whether the environment chose it.
+    let isLivePrecisionForced: Bool
 
-    /// - Throws: `EngineError` if the environment asks for kernels that are not to be had.
+    /// - Throws: `EngineError` if the environment asks for kernels or a precision that are not to be had.
     init(environment: [String: String]) throws {
         cores = ProcessInfo.processInfo.activeProcessorCount
         instructionSets = InstructionSet.allCases.filter(\.isSupported).map(\.rawValue)
-        kernels = try InstructionSet.chosen(environment: environment).rawValue
+        let chosen = try InstructionSet.chosen(environment: environment)
+        kernels = chosen.rawValue
         isForced = !(environment[InstructionSet.environmentVariable] ?? "").isEmpty
+        precisions = Precision.allCases.filter { $0.isSupported(by: chosen) }.map(\.rawValue)
+        livePrecision = try Precision.live(on: chosen, environment: environment).rawValue
+        isLivePrecisionForced = !(environment[Precision.environmentVariable] ?? "").isEmpty
     }
 }

@@ -8,6 +8,7 @@ struct PaintingTask {
     /// The long side of the paintings in pixels; nil for each photograph's own.
     let longSide: Int?
     let threads: Int
+    let precision: Precision
 
     /// Paints a photograph that was read and encodes the painting.
     ///
@@ -22,7 +23,7 @@ struct PaintingTask {
         var remaining = RemainingTime()
         let photograph = try Picture.decode(bytes, name: name)
         let painting = try PictureExport.paint(
-            photograph, recipe, longSide: longSide, library: library, threads: threads
+            photograph, recipe, longSide: longSide, library: library, threads: threads, precision: precision
         ) { share in
             progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
         }

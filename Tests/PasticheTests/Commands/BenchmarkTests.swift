@@ -14,6 +14,7 @@ import Testing
             let repetitions: Int
         }
         let kernels: String
+        let livePrecision: String
         let threads: Int
         let sizes: [Size]
     }
@@ -30,13 +31,26 @@ import Testing
         #expect(report.sizes.map(\.height) == [24, 16])
         for size in report.sizes {
             #expect(
-                size.parts.map(\.name) == [
+                size.parts.map(\.name).filter { !$0.hasSuffix("-bf16") } == [
                     "prepare", "mix", "paint", "sixel", "live-frame", "written-frame", "blocks", "settled-sixel",
                 ])
             for part in size.parts {
                 #expect(part.repetitions >= 3)
                 #expect(part.minimum > 0 && part.minimum <= part.median)
             }
+        }
+    }
+
+    @Test func bothPrecisionsAreTimedWhereTheyAre() throws {
+        let arguments = ["benchmark", "--json", "--size", "16x16", "--seconds", "0"]
+        for (environment, mayHave) in [([:], true), (["PASTICHE_KERNELS": "portable"], false)] {
+            let outcome = try BuiltProgram.run(arguments, in: TemporaryFolder(), environment: environment)
+            let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output))
+            let names = report.sizes.flatMap(\.parts).map(\.name).filter { $0.hasSuffix("-bf16") }
+            #expect(
+                names
+                    == (report.livePrecision == "bf16" ? ["paint-bf16", "live-frame-bf16", "written-frame-bf16"] : []))
+            #expect(mayHave || names.isEmpty)
         }
     }
 

@@ -14,6 +14,9 @@ import Testing
             let instructionSets: [String]
             let kernels: String
             let isForced: Bool
+            let precisions: [String]
+            let livePrecision: String
+            let isLivePrecisionForced: Bool
         }
         struct Library: Decodable {
             let styles: Int
@@ -54,25 +57,40 @@ import Testing
         #expect(report.processor.instructionSets.contains("portable"))
         #expect(report.processor.instructionSets.contains(report.processor.kernels))
         #expect(!report.processor.isForced)
+        #expect(report.processor.precisions.contains("fp32"))
+        #expect(report.processor.livePrecision == report.processor.precisions.last)
+        #expect(!report.processor.isLivePrecisionForced)
         #expect(report.library.styles > 0)
     }
 
     @Test func theEnvironmentIsHeard() throws {
         let report = try report([
             "PASTICHE_GRAPHICS": "sixel", "PASTICHE_COLOURS": "16", "PASTICHE_KERNELS": "portable",
+            "PASTICHE_PRECISION": "fp32",
         ])
         #expect(report.terminal.graphics == "sixel")
         #expect(report.terminal.graphicsReason == "PASTICHE_GRAPHICS asks for it")
         #expect(report.terminal.colours == 16)
         #expect(report.processor.kernels == "portable")
         #expect(report.processor.isForced)
+        #expect(report.processor.precisions == ["fp32"])
+        #expect(report.processor.livePrecision == "fp32")
+        #expect(report.processor.isLivePrecisionForced)
     }
 
-    @Test(arguments: ["PASTICHE_GRAPHICS", "PASTICHE_COLOURS", "PASTICHE_KERNELS"])
+    @Test(arguments: ["PASTICHE_GRAPHICS", "PASTICHE_COLOURS", "PASTICHE_KERNELS", "PASTICHE_PRECISION"])
     func anUnknownSettingIsAnError(_ variable: String) throws {
         let outcome = try BuiltProgram.run(["doctor"], in: TemporaryFolder(), environment: [variable: "best"])
         #expect(outcome.status == 78)
         #expect(outcome.error.hasPrefix("pastiche: \(variable) "))
         #expect(outcome.error.split(separator: "\n").count == 1)
+    }
+
+    @Test func aPrecisionThatTheKernelsLackIsAnError() throws {
+        let outcome = try BuiltProgram.run(
+            ["doctor"], in: TemporaryFolder(),
+            environment: ["PASTICHE_KERNELS": "portable", "PASTICHE_PRECISION": "bf16"])
+        #expect(outcome.status == 78)
+        #expect(outcome.error.hasPrefix("pastiche: the kernels portable cannot compute in bf16"))
     }
 }

@@ -52,6 +52,31 @@ import Testing
         #expect(try picture("other.png").meanAbsoluteError(to: full) > 0.05)
     }
 
+    /// Asked for, bf16 gives all but the same picture, or an error where the kernels lack it.
+    @Test func thePrecisionCanBeChosen() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "usual.png"] + mix).status == 0)
+        #expect(try run(["photo.png", "-o", "single.png", "--precision", "fp32"] + mix).status == 0)
+        #expect(try picture("single.png") == picture("usual.png"))
+        let outcome = try run(["photo.png", "-o", "fast.png", "--precision", "bf16"] + mix)
+        if outcome.status == 0 {
+            #expect(try picture("fast.png").peakSignalToNoiseRatio(to: picture("usual.png")) >= 40)
+        } else {
+            #expect(outcome.status == 78)
+            #expect(outcome.error.contains("cannot compute in bf16"))
+        }
+        #expect(try run(["photo.png", "-o", "half.png", "--precision", "half"] + mix).status == 64)
+    }
+
+    /// Files are painted in single precision, whatever the environment chooses for live frames.
+    @Test func theEnvironmentsPrecisionIsForLiveFrames() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "usual.png"] + mix).status == 0)
+        let arguments = ["render", "photo.png", "-o", "same.png"] + mix
+        #expect(try BuiltProgram.run(arguments, in: folder, environment: ["PASTICHE_PRECISION": "bf16"]).status == 0)
+        #expect(try picture("same.png") == picture("usual.png"))
+    }
+
     @Test(arguments: [("jpg", PictureFormat.jpeg), ("JPEG", .jpeg), ("png", .png)])
     func theEndingSaysTheFormat(ending: String, format: PictureFormat) throws {
         try ShippedPhotograph.small(in: folder)

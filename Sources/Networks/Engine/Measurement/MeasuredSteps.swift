@@ -10,7 +10,7 @@ extension WinogradConvolution {
 
     /// Runs one step of the whole layer alone, to time it. What it leaves in memory is of no use.
     package func run(_ step: Step, on engine: Engine) {
-        let measurement = engine.kernels.measurement
+        let measurement = kernels.measurement
         let kernel =
             switch step {
             case .inputTransform: measurement.winograd_inputs
@@ -25,7 +25,7 @@ extension WinogradConvolution {
 extension UpsamplingConvolution {
     /// Runs the multiplications of the whole layer alone, to time them. What they leave in memory is of no use.
     package func runProducts(on engine: Engine) {
-        guard let kernel = engine.kernels.measurement.upsampling_products else { return }
+        guard let kernel = kernels.measurement.upsampling_products else { return }
         run(kernel, on: engine, units: 0..<units)
     }
 }

@@ -8,11 +8,11 @@ struct Easel {
     private(set) var pastiche: Picture
     private let painter: Painter
 
-    init(photograph: Picture, size: PictureSize, library: StyleLibrary, threads: Int) throws {
+    init(photograph: Picture, size: PictureSize, library: StyleLibrary, threads: Int, precision: Precision) throws {
         let content = photograph.resized(width: size.width, height: size.height)
         self.size = size
         pastiche = content
-        painter = try Painter(photograph: content, library: library, threads: threads)
+        painter = try Painter(photograph: content, library: library, threads: threads, precision: precision)
     }
 
     mutating func paint(_ recipe: Recipe, isWanted: () -> Bool) throws {

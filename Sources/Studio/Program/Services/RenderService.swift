@@ -18,11 +18,13 @@ final class RenderService: Sendable {
 
     /// Starts the thread.
     ///
-    /// - Parameter threads: that paint; 0 for all cores.
-    init(library: StyleLibrary, threads: Int, mailbox: Mailbox<ServiceReport>) {
+    /// - Parameters:
+    ///   - threads: that paint; 0 for all cores.
+    ///   - precision: in which live frames are painted.
+    init(library: StyleLibrary, threads: Int, precision: Precision, mailbox: Mailbox<ServiceReport>) {
         self.mailbox = mailbox
         let thread = Thread { [self] in
-            work(RenderWorker(library: library, threads: threads))
+            work(RenderWorker(library: library, threads: threads, precision: precision))
             ended.signal()
         }
         thread.name = "render"

@@ -6,6 +6,7 @@ import TerminalGraphics
 struct RenderWorker: ~Copyable {
     private let library: StyleLibrary
     private let threads: Int
+    private let precision: Precision
     private var photograph: Picture?
     private var easels: [Easel] = []
     /// Which easel has the newest pastiche.
@@ -15,9 +16,10 @@ struct RenderWorker: ~Copyable {
     /// Where the newest pastiche went, if it can still be encoded better.
     private var restless: PictureTarget?
 
-    init(library: StyleLibrary, threads: Int) {
+    init(library: StyleLibrary, threads: Int, precision: Precision) {
         self.library = library
         self.threads = threads
+        self.precision = precision
     }
 
     /// Reads a photograph; the old one stays if that fails. Opacity is laid on white.
@@ -90,7 +92,8 @@ struct RenderWorker: ~Copyable {
     /// The easel of that size; two are kept, the coarse and the full one.
     private mutating func easel(for size: PictureSize, _ photograph: Picture) throws -> Int {
         if let index = easels.firstIndex(where: { $0.size == size }) { return index }
-        let easel = try Easel(photograph: photograph, size: size, library: library, threads: threads)
+        let easel = try Easel(
+            photograph: photograph, size: size, library: library, threads: threads, precision: precision)
         if easels.count == 2 {
             // The newest pastiche is still wanted until this one is painted.
             let oldest = newest == 0 ? 1 : 0

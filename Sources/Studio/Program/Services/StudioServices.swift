@@ -9,9 +9,12 @@ struct StudioServices {
     private let files: FileService
     private let mailbox: Mailbox<ServiceReport>
 
-    init(library: StyleLibrary, directories: UserDirectories, threads: Int) throws(StudioError) {
+    /// - Parameter precision: in which live frames are painted; files are painted in single precision.
+    init(
+        library: StyleLibrary, directories: UserDirectories, threads: Int, precision: Precision
+    ) throws(StudioError) {
         mailbox = try Mailbox()
-        render = RenderService(library: library, threads: threads, mailbox: mailbox)
+        render = RenderService(library: library, threads: threads, precision: precision, mailbox: mailbox)
         exports = ExportService(library: library, threads: threads, mailbox: mailbox)
         files = FileService(presets: PresetStore(directories: directories), mailbox: mailbox)
     }

@@ -1,7 +1,7 @@
 import Networks
 import StyleTransfer
 
-/// Times the kernels of one instruction set on one core, in the layers that the shipped network has for a picture of
+/// Times the kernels of one instruction set and precision on one core, in the layers that the shipped network has for a picture of
 /// a size, beside the most that the core can multiply and add.
 struct KernelBenchmark {
     /// A kernel's work in one layer.
@@ -19,12 +19,16 @@ struct KernelBenchmark {
     private static let peakRounds = 200_000
 
     private let set: InstructionSet
+    private let precision: Precision
     private let engine: Engine
     private let tasks: [Task]
 
-    /// - Parameter size: the side of the picture, a multiple of 4.
-    init(weights: StyleNetworkWeights, size: Int, set: InstructionSet) throws {
+    /// - Parameters:
+    ///   - size: the side of the picture, a multiple of 4.
+    ///   - precision: of live layers; the others are in single precision and only timed with it.
+    init(weights: StyleNetworkWeights, size: Int, set: InstructionSet, precision: Precision) throws {
         self.set = set
+        self.precision = precision
         let engine = try Engine(instructionSet: set, threads: 1)
         self.engine = engine
         let architecture = weights.architecture
@@ -54,7 +58,8 @@ struct KernelBenchmark {
 
         if let block = weights.residual.first {
             let next = try FeatureMap(channels: map.channels, height: map.height, width: map.width)
-            let layer = try WinogradConvolution(map, weights: .winograd(block.first, for: set), to: next, on: engine)
+            let layer = try WinogradConvolution(
+                map, weights: .winograd(block.first, for: set, precision: precision), to: next, on: engine)
             layer.run(on: engine)
             let count = 2 * weights.residual.count
             let tiles = ((map.height + 3) / 4) * ((map.width + 3) / 4)
@@ -81,7 +86,7 @@ struct KernelBenchmark {
             let next = try FeatureMap(
                 channels: convolution.outputs, height: 2 * map.height, width: 2 * map.width)
             let layer = try UpsamplingConvolution(
-                map, weights: .upsampling(convolution, for: set), to: next, on: engine)
+                map, weights: .upsampling(convolution, for: set, precision: precision), to: next, on: engine)
             let operations = 2 * 9 * map.height * map.width * map.channels * next.channels
             tasks += [
                 Task(name: "upsampling \(index + 1), whole", operations: operations, count: 1) {
@@ -95,7 +100,8 @@ struct KernelBenchmark {
             map = next
         }
         let tail = try PictureConvolution(
-            map, weights: PictureConvolution.packed(weights.output, for: set), bias: weights.output.bias,
+            map, weights: PictureConvolution.packed(weights.output, for: set, precision: precision),
+            bias: weights.output.bias,
             height: size, width: size, on: engine)
         let operations = weights.output.operations(pixels: map.height * map.width)
         tasks.append(
@@ -117,7 +123,7 @@ struct KernelBenchmark {
         while times[0].count < 3 || begin.duration(to: clock.now) < .seconds(seconds) {
             for (index, task) in tasks.enumerated() {
                 let start = clock.now
-                let operations = try set.multiplyAndAdd(rounds: Self.peakRounds)
+                let operations = try set.multiplyAndAdd(rounds: Self.peakRounds, precision: precision)
                 peak = max(peak, Double(operations) / start.duration(to: clock.now).milliseconds / 1e6)
                 if times[index].isEmpty { task.run() }
                 let run = clock.now
@@ -129,7 +135,7 @@ struct KernelBenchmark {
             KernelReport.Kernel(
                 name: task.name, count: task.count, times: times.sorted(), operations: task.operations, peak: peak)
         }
-        return KernelReport(kernels: set.rawValue, peak: peak, parts: kernels)
+        return KernelReport(kernels: set.rawValue, precision: precision.rawValue, peak: peak, parts: kernels)
     }
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The times of one instruction set's kernels on one core.
+/// The times of one instruction set's kernels of a precision on one core.
 struct KernelReport: Encodable {
     /// One kernel in one layer; times in milliseconds.
     struct Kernel: Encodable {
@@ -27,6 +27,7 @@ struct KernelReport: Encodable {
     }
 
     let kernels: String
+    let precision: String
     /// The most that one core multiplied and added in the same run, in thousand millions in a second.
     let peak: Double
     let parts: [Kernel]
@@ -34,7 +35,7 @@ struct KernelReport: Encodable {
     /// A table of one instruction set.
     var text: String {
         var table = Table(
-            heading: ["\(kernels), one core", "LAYERS", "FASTEST", "MEDIAN", "GFLOP/S", "OF PEAK"],
+            heading: ["\(kernels), \(precision), one core", "LAYERS", "FASTEST", "MEDIAN", "GFLOP/S", "OF PEAK"],
             alignments: [.left, .right, .right, .right, .right, .right])
         table.rows = parts.map { part in
             [

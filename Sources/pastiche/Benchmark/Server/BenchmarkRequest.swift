@@ -1,4 +1,5 @@
 import Files
+import Networks
 
 /// What a program that compares engines asks for, one line each, words between spaces:
 ///
@@ -19,7 +20,7 @@ enum BenchmarkRequest {
     }
 
     case photograph(width: Int, height: Int, path: String)
-    case load(part: Part, width: Int, height: Int, rows: [(row: Int, weight: Float)])
+    case load(part: Part, precision: Precision, width: Int, height: Int, rows: [(row: Int, weight: Float)])
     case run(times: Int)
     case write(path: String)
 
@@ -36,7 +37,9 @@ enum BenchmarkRequest {
             self = .photograph(width: try size(1), height: try size(2), path: String(words[3]))
         case ("load", 6...):
             guard let part = Part(rawValue: String(words[1])) else { throw .notUnderstood(line) }
-            guard words[2] == "fp32" else { throw .noSuchPrecision(String(words[2])) }
+            guard let precision = Precision(rawValue: String(words[2])) else {
+                throw .noSuchPrecision(String(words[2]))
+            }
             var rows: [(row: Int, weight: Float)] = []
             for word in words[5...] {
                 let pair = word.split(separator: "=")
@@ -45,7 +48,7 @@ enum BenchmarkRequest {
                 }
                 rows.append((row, weight))
             }
-            self = .load(part: part, width: try size(3), height: try size(4), rows: rows)
+            self = .load(part: part, precision: precision, width: try size(3), height: try size(4), rows: rows)
         case ("run", 2):
             guard let times = Int(words[1]), (1...1000).contains(times) else { throw .notUnderstood(line) }
             self = .run(times: times)

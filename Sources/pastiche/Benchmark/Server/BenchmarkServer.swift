@@ -36,11 +36,12 @@ struct BenchmarkServer {
         switch request {
         case .photograph(let width, let height, let path):
             try write(photograph.filling(width: width, height: height), to: path)
-        case .load(let part, let width, let height, let rows):
+        case .load(let part, let precision, let width, let height, let rows):
             // The last one's memory goes first.
             work = nil
             work = try BenchmarkWork(
-                part: part, photograph: photograph.filling(width: width, height: height), rows: rows,
+                part: part, precision: precision, photograph: photograph.filling(width: width, height: height),
+                rows: rows,
                 library: library, threads: threads)
         case .run(let count):
             guard work != nil else { throw BenchmarkRequestError.nothingLoaded }
@@ -66,6 +67,7 @@ struct BenchmarkServer {
 /// One part of the network at one size, ready to run again and again.
 struct BenchmarkWork {
     private let part: BenchmarkRequest.Part
+    private let precision: Precision
     private let photograph: Picture
     private let rows: [(row: Int, weight: Float)]
     private let library: StyleLibrary
@@ -76,15 +78,17 @@ struct BenchmarkWork {
     private(set) var picture: Picture
 
     init(
-        part: BenchmarkRequest.Part, photograph: Picture, rows: [(row: Int, weight: Float)], library: StyleLibrary,
-        threads: Int
+        part: BenchmarkRequest.Part, precision: Precision, photograph: Picture, rows: [(row: Int, weight: Float)],
+        library: StyleLibrary, threads: Int
     ) throws {
         self.part = part
+        self.precision = precision
         self.photograph = photograph
         self.rows = rows
         self.library = library
         self.threads = threads
-        session = try StyleNetworkSession(network: library.network(), photograph: photograph, threads: threads)
+        session = try StyleNetworkSession(
+            network: library.network(), photograph: photograph, threads: threads, precision: precision)
         conditioning = try library.weights.conditioning(rows: rows)
         picture = Picture(width: photograph.width, height: photograph.height)
     }
@@ -96,7 +100,8 @@ struct BenchmarkWork {
         let clock = ContinuousClock()
         let begin = clock.now
         if part == .whole {
-            session = try StyleNetworkSession(network: library.network(), photograph: photograph, threads: threads)
+            session = try StyleNetworkSession(
+                network: library.network(), photograph: photograph, threads: threads, precision: precision)
         }
         try library.weights.mix(rows: rows, into: &conditioning)
         try session.paint(conditioning, into: &picture)
