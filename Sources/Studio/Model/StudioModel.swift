@@ -51,8 +51,8 @@ public struct StudioModel: Sendable, Equatable {
     public internal(set) var preset: Preset?
     public internal(set) var window: Size
     public internal(set) var capabilities: TerminalCapabilities
-    /// The working folder: the file browser begins in it.
-    public internal(set) var folder: String
+    /// The working folder, in which the program was started.
+    public let folder: String
     /// The folder of the photographs that ship, which is no place for what the user makes.
     let shippedPhotographs: String?
     /// The slider that the mouse holds.

@@ -63,7 +63,7 @@ public enum StudioProgram {
         }
         var model = StudioModel(
             styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
-            folder: FileManager.default.currentDirectoryPath,
+            folder: workingFolder,
             shippedPhotographs: options.shippedPhotographs)
         model.lay(options.recipe, from: options.preset)
         let effects = model.start(photograph: options.photograph)
@@ -71,6 +71,12 @@ public enum StudioProgram {
             model: model, session: session, screen: screen,
             input: TerminalReader(descriptor: session.descriptor, outcome), services: services, log: log)
         return try loop.run(effects)
+    }
+
+    /// Absolute. A folder can be deleted while somebody works in it; then home is the place.
+    private static var workingFolder: String {
+        let folder = FileManager.default.currentDirectoryPath
+        return folder.isEmpty ? NSHomeDirectory() : folder
     }
 
     /// A photograph named on the command line that is not there is better said there.

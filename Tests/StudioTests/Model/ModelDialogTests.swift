@@ -110,6 +110,17 @@ import Testing
         #expect(easel.model.message?.kind == .warning)
     }
 
+    @Test(arguments: [
+        ("/home/ada/a.jpg", "/home/ada"), ("/a.jpg", "/"), ("b.jpg", "/home/ada/pictures"),
+        ("2019/c.jpg", "/home/ada/pictures/2019"),
+    ])
+    func theBrowserBeginsBesideThePhotograph(path: String, folder: String) throws {
+        var easel = try Easel()
+        easel.send(.photographOpened(path: path, width: 640, height: 427))
+        easel.type("f")
+        #expect(easel.latest == [.listFolder(path: folder)])
+    }
+
     @Test func presetsAreReplacedAndDeletedOnlyAfterAQuestion() throws {
         var easel = try Easel.furnished()
         easel.type("wDusk")

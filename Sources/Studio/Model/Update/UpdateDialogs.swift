@@ -1,3 +1,4 @@
+import Files
 import StyleTransfer
 
 extension StudioModel {
@@ -85,9 +86,7 @@ extension StudioModel {
             switch browser.rows[browser.list.selection.index] {
             case .parent: return openParent()
             case .folder(let name): return openFolder(browser.path(of: name))
-            case .photograph(let name):
-                folder = browser.path
-                return [.openPhotograph(path: browser.path(of: name))]
+            case .photograph(let name): return [.openPhotograph(path: browser.path(of: name))]
             }
         default: return []
         }
@@ -96,8 +95,17 @@ extension StudioModel {
     // MARK: The file browser
 
     mutating func openBrowser() -> [Effect] {
-        dialog = .photographs(FileBrowser(path: folder))
-        return [.listFolder(path: folder)]
+        let place = browsedFolder
+        dialog = .photographs(FileBrowser(path: place))
+        return [.listFolder(path: place)]
+    }
+
+    /// Where the file browser begins: beside the photograph, or in the working folder for one that ships.
+    private var browsedFolder: String {
+        guard let photograph else { return folder }
+        let home = Files.folder(of: photograph.path)
+        if home == "." || home == shippedPhotographs { return folder }
+        return home.hasPrefix("/") ? home : (folder == "/" ? "" : folder) + "/" + home
     }
 
     private mutating func openParent() -> [Effect] {
