@@ -25,6 +25,9 @@ typedef struct FeatureMapView {
     ptrdiff_t blocks;
     ptrdiff_t height;
     ptrdiff_t width;
+    /// The rows of a block that are in memory at a time, an even number or all: row r lies in place r % rows_held. All
+    /// layers write maps that are not held whole but Winograd's, and convolutions read them.
+    ptrdiff_t rows_held;
 } FeatureMapView;
 
 /// What happens to the values of a feature map as they are read: max(0, scale * value + shift), with one

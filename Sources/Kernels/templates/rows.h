@@ -33,7 +33,8 @@ INLINE void prepare_map_row(const ConvolutionLayer *layer, ptrdiff_t row, Operan
     const FeatureMapView input = layer->input;
     for (ptrdiff_t vector = 0; vector < input.blocks * PARTS; vector++) {
         const ptrdiff_t block = vector / PARTS, lane = vector % PARTS * LANES;
-        const float *source = input.values + (block * input.height + row) * input.width * KernelBlock + lane;
+        const float *source = input.values
+            + (block * input.rows_held + row % input.rows_held) * input.width * KernelBlock + lane;
         Operand *destination = prepared + block * layer->padded_width * KernelBlock + lane;
         const Activation activation = activation_at(layer->activation, vector * LANES);
         for (ptrdiff_t column = 0; column < layer->padded_width; column++) {

@@ -79,7 +79,7 @@ INLINE void upsampling_outputs(
     const ptrdiff_t stride = upsampling_product_stride(output.blocks);
     for (ptrdiff_t vector = 0; vector < output.blocks * PARTS; vector++) {
         float *upper = output.values
-            + ((vector / PARTS * output.height + 2 * row) * output.width + 2 * left) * KernelBlock
+            + ((vector / PARTS * output.rows_held + 2 * row % output.rows_held) * output.width + 2 * left) * KernelBlock
             + vector % PARTS * LANES;
         float *lower = upper + output.width * KernelBlock;
         Moments moments = moments_load(unit, output.blocks, vector * LANES);

@@ -19,6 +19,11 @@ struct ConvolutionWindow {
         columns = MirrorTable(border: kernel / 2, count: width + kernel - 1, extent: width, picture: picture?.width)
     }
 
+    /// The rows of the input that rows of the output need.
+    func inputRows(of output: Range<Int>) -> ClosedRange<Int> {
+        rows.shown(output.lowerBound * stride..<(output.upperBound - 1) * stride + kernel)
+    }
+
     /// The description of the layer, without weights and memory.
     func layer(input: FeatureMapView, output: FeatureMapView, rowsPerUnit: Int) -> ConvolutionLayer {
         var layer = ConvolutionLayer()

@@ -1,13 +1,13 @@
 import Kernels
 
 /// A convolution of any odd kernel and stride with a mirrored border, without its bias.
-package final class DirectConvolution: Layer {
+package final class DirectConvolution: RowReader {
     private static let rowsPerUnit = 8
 
     package let normaliser: InstanceNormaliser
     package let units: Int
     package let unitCost: Int
-    private let input: FeatureMap
+    package let input: FeatureMap
     private let inputNormaliser: InstanceNormaliser?
     private let weights: PackedWeights
     private let output: FeatureMap
@@ -37,6 +37,10 @@ package final class DirectConvolution: Layer {
         self.weights = weights
         self.output = output
         try engine.reserve(convolution_scratch(input.blocks, window.columns.count, weights.kernel))
+    }
+
+    package func inputRows(of unit: Int) -> ClosedRange<Int> {
+        window.inputRows(of: unit * Self.rowsPerUnit..<min((unit + 1) * Self.rowsPerUnit, output.height))
     }
 
     package func run(on engine: Engine, units: Range<Int>) {

@@ -5,6 +5,8 @@ package final class FeatureMap {
     package let channels: Int
     package let height: Int
     package let width: Int
+    /// The rows that are in memory at a time, an even number or all. Row `r` takes the place of row `r - rowsHeld`.
+    package let rowsHeld: Int
     private let memory: KernelMemory
     private let offset: Int
 
@@ -13,12 +15,18 @@ package final class FeatureMap {
         ChannelBlock.padded(channels) * height * width
     }
 
-    /// - Parameter part: where the feature map may lie in memory that others use at other times: memory and the
-    ///   offset of the first value, a multiple of 16; nil for memory of its own.
+    /// - Parameters:
+    ///   - rowsHeld: nil for all.
+    ///   - part: where the feature map may lie in memory that others use at other times: memory and the offset of the
+    ///     first value, a multiple of 16; nil for memory of its own.
     package init(
-        channels: Int, height: Int, width: Int, part: (memory: KernelMemory, offset: Int)? = nil
+        channels: Int, height: Int, width: Int, rowsHeld: Int? = nil,
+        part: (memory: KernelMemory, offset: Int)? = nil
     ) throws(EngineError) {
-        let size = Self.size(channels: channels, height: height, width: width)
+        let rowsHeld = min(rowsHeld ?? height, height)
+        precondition(rowsHeld == height || rowsHeld % 2 == 0)
+        let size = Self.size(channels: channels, height: rowsHeld, width: width)
+        self.rowsHeld = rowsHeld
         self.channels = channels
         self.height = height
         self.width = width
@@ -30,13 +38,16 @@ package final class FeatureMap {
         }
     }
 
+    /// The floats that this one takes.
+    package var size: Int { Self.size(channels: channels, height: rowsHeld, width: width) }
+    package var isWhole: Bool { rowsHeld == height }
     var blocks: Int { ChannelBlock.blocks(channels) }
     var values: UnsafeMutablePointer<Float> { memory.values + offset }
     var view: FeatureMapView {
-        FeatureMapView(values: values, blocks: blocks, height: height, width: width)
+        FeatureMapView(values: values, blocks: blocks, height: height, width: width, rows_held: rowsHeld)
     }
 
-    /// The values as `[channel, row, column]`; setting them leaves the channels that fill up the last block zero.
+    /// The values of a map that is held whole, as `[channel, row, column]`; setting them leaves the channels that fill up the last block zero.
     package var tensor: Tensor {
         get {
             var tensor = Tensor(shape: [channels, height, width])

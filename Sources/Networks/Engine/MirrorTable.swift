@@ -18,6 +18,16 @@ final class MirrorTable {
         }
     }
 
+    /// The lowest and the highest row that some rows of the padded form show.
+    func shown(_ padded: Range<Int>) -> ClosedRange<Int> {
+        var (low, high) = (Int(indices[padded.lowerBound]), Int(indices[padded.lowerBound]))
+        for index in padded {
+            low = min(low, Int(indices[index]))
+            high = max(high, Int(indices[index]))
+        }
+        return low...high
+    }
+
     deinit {
         indices.deallocate()
     }

@@ -1,12 +1,12 @@
 import Kernels
 
 /// The last convolution, with its bias, a pixel shuffle if it has 12 outputs, and a sigmoid: paints a picture.
-package final class PictureConvolution: Layer {
+package final class PictureConvolution: RowReader {
     private static let rowsPerUnit = 8
 
     package let units: Int
     package let unitCost: Int
-    private let input: FeatureMap
+    package let input: FeatureMap
     private let inputNormaliser: InstanceNormaliser?
     private let weights: PackedWeights
     private let kernel: LayerKernel
@@ -71,13 +71,17 @@ package final class PictureConvolution: Layer {
         }
     }
 
+    package func inputRows(of unit: Int) -> ClosedRange<Int> {
+        window.inputRows(of: unit * Self.rowsPerUnit..<min((unit + 1) * Self.rowsPerUnit, input.height))
+    }
+
     /// - Precondition: within `painting`.
     package func run(on engine: Engine, units: Range<Int>) {
         guard let planes else { return }
         let blocks = ChannelBlock.blocks(shuffles ? weights.outputs : 3 * weights.kernel)
         let painted = FeatureMapView(
             values: nil, blocks: blocks, height: input.height,
-            width: shuffles ? input.width : window.columns.count)
+            width: shuffles ? input.width : window.columns.count, rows_held: input.height)
         var layer = PictureLayer()
         layer.convolution = window.layer(input: input.view, output: painted, rowsPerUnit: Self.rowsPerUnit)
         if !shuffles { layer.convolution.kernel_width = 1 }

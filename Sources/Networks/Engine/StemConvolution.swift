@@ -1,14 +1,13 @@
 import Kernels
 
 /// The first convolution: from a picture, without the convolution's bias.
-package final class StemConvolution: Layer {
-    private static let rowsPerUnit = 8
-
+package final class StemConvolution: RowWriter {
     package let normaliser: InstanceNormaliser
     package let units: Int
     package let unitCost: Int
+    package let rowsPerUnit = 8
     private let weights: PackedWeights
-    private let output: FeatureMap
+    package let output: FeatureMap
     private let window: ConvolutionWindow
     private let height: Int
     private let width: Int
@@ -25,9 +24,9 @@ package final class StemConvolution: Layer {
         precondition(weights.precision == .single)
         self.height = height
         self.width = width
-        units = (output.height + Self.rowsPerUnit - 1) / Self.rowsPerUnit
+        units = (output.height + rowsPerUnit - 1) / rowsPerUnit
         unitCost =
-            Self.rowsPerUnit * output.width * weights.kernel * weights.kernel * 3
+            rowsPerUnit * output.width * weights.kernel * weights.kernel * 3
             * ChannelBlock.padded(output.channels)
         normaliser = try InstanceNormaliser(channels: output.channels, units: units)
         window = ConvolutionWindow(
@@ -51,13 +50,14 @@ package final class StemConvolution: Layer {
     package func run(on engine: Engine, units: Range<Int>) {
         // The kernel only reads from its input; the view is mutable because outputs share its type.
         let picture = FeatureMapView(
-            values: UnsafeMutablePointer(mutating: planes), blocks: 0, height: height, width: width)
+            values: UnsafeMutablePointer(mutating: planes), blocks: 0, height: height, width: width,
+            rows_held: height)
         guard picture.values != nil else { return }
-        var layer = window.layer(input: picture, output: output.view, rowsPerUnit: Self.rowsPerUnit)
+        var layer = window.layer(input: picture, output: output.view, rowsPerUnit: rowsPerUnit)
         layer.weights = weights.values
         layer.moments = normaliser.moments
         layer.scratch = engine.scratch.values
         layer.scratch_per_thread = engine.scratchPerThread
-        engine.run(engine.kernels.convolution, layer, units: units)
+        forEachPart(of: units) { engine.run(engine.kernels.convolution, layer, units: $0) }
     }
 }

@@ -1,7 +1,7 @@
 import Kernels
 
 /// Nearest upsampling by two and a 3x3 convolution with a mirrored border, without its bias.
-package final class UpsamplingConvolution: Layer {
+package final class UpsamplingConvolution: RowWriter {
     package let normaliser: InstanceNormaliser
     package let unitCost: Int
     private let input: FeatureMap
@@ -9,9 +9,10 @@ package final class UpsamplingConvolution: Layer {
     private let weights: PackedWeights
     /// Those of the weights' precision.
     let kernels: ProductKernels
-    private let output: FeatureMap
+    package let output: FeatureMap
 
     package var units: Int { input.height }
+    package var rowsPerUnit: Int { 2 }
 
     /// - Parameters:
     ///   - input: read through `normaliser` and a ReLU if there is one.
@@ -44,6 +45,6 @@ package final class UpsamplingConvolution: Layer {
             input: input.view, output: output.view, activation: inputNormaliser?.activation ?? ChannelActivation(),
             weights: weights.values, moments: normaliser.moments, scratch: engine.scratch.values,
             scratch_per_thread: engine.scratchPerThread)
-        engine.run(kernel, layer, units: units)
+        forEachPart(of: units) { engine.run(kernel, layer, units: $0) }
     }
 }

@@ -60,7 +60,8 @@ public struct PictureExport: Sendable, Equatable {
         guard isWanted(0) else { throw PaintingError.cancelled }
         let original = try Picture.read(path: photograph)
         guard isWanted(Share.reading) else { throw PaintingError.cancelled }
-        let pastiche = try Self.paint(original, recipe, longSide: longSide, library: library, threads: threads) {
+        let pastiche = try Self.paint(consume original, recipe, longSide: longSide, library: library, threads: threads)
+        {
             isWanted(Share.reading + $0 * (Share.painting - Share.reading))
         }
         try pastiche.write(to: output, as: encoding, replacingExisting: replacing)
@@ -70,35 +71,27 @@ public struct PictureExport: Sendable, Equatable {
     /// Paints one picture once.
     ///
     /// - Parameters:
-    ///   - photograph: the content.
+    ///   - photograph: the content. Memory is saved if the caller gives it away.
     ///   - recipe: styles that the library lacks are an error.
     ///   - longSide: the long side of the pastiche in pixels; nil for the photograph's own size.
     ///   - progress: called with the share done, 0...1; if it answers false, `PaintingError.cancelled` is thrown.
     /// - Throws: `RecipeError`, `PaintingError`.
     public static func paint(
-        _ photograph: Picture, _ recipe: Recipe, longSide: Int? = nil, library: StyleLibrary, threads: Int = 0,
-        precision: Precision = .single, progress: (Double) -> Bool = { _ in true }
+        _ photograph: consuming Picture, _ recipe: Recipe, longSide: Int? = nil, library: StyleLibrary,
+        threads: Int = 0, precision: Precision = .single, progress: (Double) -> Bool = { _ in true }
     ) throws -> Picture {
         try recipe.validate()
         try library.check(recipe)
         guard progress(0) else { throw PaintingError.cancelled }
-        let content = try longSide.map { try photograph.sized(longSide: $0) } ?? photograph
-        guard !recipe.isPhotograph else { return content }
-        let painter = try Painter(photograph: content, library: library, threads: threads, precision: precision)
-        guard progress(Share.encoding) else { throw PaintingError.cancelled }
-        var pastiche = Picture(width: content.width, height: content.height)
-        try painter.paint(recipe, into: &pastiche) { progress(Share.encoding + $0 * (1 - Share.encoding)) }
-        return pastiche
+        if let longSide { photograph = try photograph.sized(longSide: longSide) }
+        return try Painter.paintOnce(
+            photograph, recipe, library: library, threads: threads, precision: precision, progress: progress)
     }
 
     /// Where the stages end, as shares of a typical export.
     private enum Share {
-        /// Of the whole task.
         static let reading = 0.05
-        /// Of the whole task.
         static let painting = 0.9
-        /// Of painting: the content features.
-        static let encoding = 0.2
     }
 }
 

@@ -30,9 +30,7 @@ public final class Painter {
         height = photograph.height
         self.photograph = photograph
         self.library = library
-        photographColours = photograph.samples.withUnsafeBufferPointer {
-            ColourStatistics($0, width: photograph.width)
-        }
+        photographColours = ColourStatistics(photograph)
         conditioning = Conditioning(for: library.weights.architecture)
         session = try StyleNetworkSession(
             network: library.network(), photograph: photograph, threads: threads, precision: precision)
@@ -58,7 +56,7 @@ public final class Painter {
         } else {
             try library.weights.mix(rows: rows, into: &conditioning)
             try session.paint(conditioning, into: &picture, progress: progress)
-            mixPhotograph(into: &picture, StrengthCurve(strength: recipe.strength))
+            StrengthCurve(strength: recipe.strength).mix(photograph, colours: photographColours, into: &picture)
         }
         guard progress(1) else { throw PaintingError.cancelled }
     }
@@ -67,17 +65,6 @@ public final class Painter {
     private func copyPhotograph(into picture: inout Picture) {
         picture.samples.withUnsafeMutableBufferPointer { samples in
             photograph.samples.withUnsafeBufferPointer { _ = samples.update(fromContentsOf: $0) }
-        }
-    }
-
-    private func mixPhotograph(into picture: inout Picture, _ curve: StrengthCurve) {
-        guard !curve.isPaintingAlone else { return }
-        picture.samples.withUnsafeMutableBufferPointer { samples in
-            let colours = ColourStatistics(UnsafeBufferPointer(samples), width: width)
-            let map = ColourMap(from: colours, to: photographColours).partly(Double(1 - curve.colours))
-            photograph.samples.withUnsafeBufferPointer { original in
-                map.blend(samples, with: original, share: curve.painting)
-            }
         }
     }
 }

@@ -33,11 +33,28 @@ public final class StyleNetworkSession {
         try precision.check(on: network.instructionSet)
         width = photograph.width
         height = photograph.height
-        try network.checkMemory(width: width, height: height)
         engine = try Engine(instructionSet: network.instructionSet, threads: threads)
-        let content = try StyleNetworkEncoderPlan.content(of: photograph, network: network, on: engine)
+        let layout = StyleNetworkLayout(
+            network.architecture, width: width, height: height, threads: engine.threads)
+        try network.checkMemory(floats: layout.session)
+        let content = try Self.content(of: photograph, layout: layout, network: network, on: engine)
         plan = try StyleNetworkFramePlan(
-            content: content, width: width, height: height, network: network, precision: precision, on: engine)
+            content: content, width: width, height: height, layout: layout, network: network,
+            precision: precision, on: engine)
+    }
+
+    /// The photograph's content features; the encoder's own memory is free again when they are there.
+    private static func content(
+        of photograph: Picture, layout: StyleNetworkLayout, network: PreparedStyleNetwork, on engine: Engine
+    ) throws(EngineError) -> FeatureMap {
+        let content = try FeatureMap(
+            channels: network.architecture.featureWidth, height: layout.height / StyleNetworkArchitecture.reduction,
+            width: layout.width / StyleNetworkArchitecture.reduction)
+        let encoder = try StyleNetworkEncoderPlan(
+            width: photograph.width, height: photograph.height, layout: layout, network: network, to: content,
+            in: (try KernelMemory(count: layout.encoder), 0), on: engine)
+        _ = encoder.run(reading: photograph.samples, on: engine)
+        return content
     }
 
     /// A session with weights of its own.
@@ -66,6 +83,7 @@ public final class StyleNetworkSession {
         if picture.width != width || picture.height != height {
             picture = Picture(width: width, height: height)
         }
-        try plan.paint(conditioning, into: &picture.samples, on: engine, progress: progress)
+        let cost = Double(plan.cost)
+        try plan.paint(conditioning, into: &picture.samples, on: engine) { progress(Double($0) / cost) }
     }
 }

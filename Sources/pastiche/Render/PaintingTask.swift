@@ -23,7 +23,7 @@ struct PaintingTask {
         var remaining = RemainingTime()
         let photograph = try Picture.decode(bytes, name: name)
         let painting = try PictureExport.paint(
-            photograph, recipe, longSide: longSide, library: library, threads: threads, precision: precision
+            consume photograph, recipe, longSide: longSide, library: library, threads: threads, precision: precision
         ) { share in
             progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
         }

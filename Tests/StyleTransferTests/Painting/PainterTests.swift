@@ -164,4 +164,16 @@ import Testing
         }
         #expect(throws: RecipeError.strength(2)) { try painter.paint(Recipe("kiss", strength: 2), into: &picture) }
     }
+
+    @Test(arguments: [0, 0.4, 1, 1.5] as [Float])
+    func paintingOnceGivesTheSame(strength: Float) throws {
+        let recipe = try Recipe("kiss=1,udnie=2", strength: strength)
+        var photograph = photograph
+        photograph.alpha = (0..<photograph.pixelCount).map { Float($0 % 3) / 2 }
+        let original = photograph
+        let once = try Painter.paintOnce(photograph, recipe, library: library, threads: 2)
+        #expect(try once.samples == painted(recipe, photograph: photograph).samples)
+        #expect(once.alpha == original.alpha)
+        #expect(photograph == original)
+    }
 }

@@ -74,12 +74,12 @@ import Testing
 
     @Test func sizesBeyondTheMachineAreRefused() throws {
         let network = try PreparedStyleNetwork(StyleNetworkFixtures.shippedNetwork())
-        // 16 channels at full size and 32 at half of it: more than the frame's five maps of 64 at a quarter.
-        #expect(network.sessionMemory(width: 2048, height: 2048) == 4 * (16 * 2048 * 2048 + 32 * 1024 * 1024))
+        // 16 channels at full size, 32 at half and 64 at a quarter of it: more than the frame's five maps of 64.
+        #expect(network.sessionMemory(width: 2048, height: 2048) == 4 * (16 + 8 + 4) * 2048 * 2048)
         #expect(network.sessionMemory(width: 1, height: 1) == network.sessionMemory(width: 4, height: 4))
-        try network.checkMemory(width: 1000, height: 1000, physical: 1 << 30)
-        #expect(throws: EngineError.outOfMemory(bytes: 96_000_000)) {
-            try network.checkMemory(width: 1000, height: 1000, physical: 1 << 26)
+        try network.checkMemory(floats: 1000, physical: 4000)
+        #expect(throws: EngineError.outOfMemory(bytes: 4004)) {
+            try network.checkMemory(floats: 1001, physical: 4000)
         }
     }
 
