@@ -3,6 +3,8 @@ import Kernels
 /// A 3x3 convolution of stride 1 with a mirrored border, without its bias, by Winograd's F(4x4, 3x3).
 package final class WinogradConvolution: Layer {
     private static let tileOutputs = 4
+    /// Tiles that the inner loop takes together.
+    private static let tilesAtOnce = 6
     /// Bytes of transformed tiles that stay in the second-level cache beside the weights.
     private static let tileBudget = 1 << 18
 
@@ -62,14 +64,15 @@ package final class WinogradConvolution: Layer {
         engine.run(kernel, layer, units: units)
     }
 
-    /// As many tiles as the cache holds, then so few that 2, 3 or 4 threads share the units evenly. Independent of
-    /// the number of threads, and so is what comes out.
+    /// As many tiles as the cache holds, then about so few that 2, 3 or 4 threads share the units evenly, in whole runs
+    /// of the inner loop. Independent of the number of threads, and so is what comes out.
     private static func tilesPerUnit(tiles: Int, blocks: Int) -> Int {
         let tileBytes =
             KernelWinogradPoints * blocks * ChannelBlock.count * MemoryLayout<Float>.stride
-        let most = max(6, tileBudget / tileBytes)
+        let most = max(tilesAtOnce, tileBudget / tileBytes)
         let units = (tiles + most - 1) / most
         let evenUnits = (units + 11) / 12 * 12
-        return max(6, (tiles + evenUnits - 1) / evenUnits)
+        let even = (tiles + evenUnits - 1) / evenUnits
+        return max(1, (even + tilesAtOnce / 2) / tilesAtOnce) * tilesAtOnce
     }
 }
