@@ -61,11 +61,11 @@ def main() -> None:
         show("Engines", report.comparison(rows))
         kernels = product.kernels(options.program, options.seconds)
         for kernel_report in kernels:
-            show(f"Kernels: {kernel_report['kernels']}", report.kernels(kernel_report))
+            show(f"Kernels: {kernel_report['kernels']}, {kernel_report['precision']}", report.kernels(kernel_report))
         frames = product.frames(options.program, threads, options.seconds)
         show("Frames", report.frames(frames))
-        mixes = product.mixes(options.program, threads, "fp32", 2 * options.turns)
-        sizes = product.sizes(options.program, threads, MIX, max(2, options.turns // 2))
+        mixes = product.mixes(options.program, threads, options.turns)
+        sizes = product.sizes(options.program, threads, MIX, options.turns)
         starts = product.starts(options.program, folder, threads)
         measured = {**mixes, **sizes, "start of render, 256 x 256": starts}
         show("The program", report.table(

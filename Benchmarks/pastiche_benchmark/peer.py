@@ -1,7 +1,7 @@
 """One of the other engines in a process of its own, asked over pipes.
 
-Arguments: engine, precision, graph, threads, then a file of raw floats for each input. Requests are lines, as Pastiche's
-own `benchmark --serve` takes them: `run <times>` is answered with milliseconds, `write <path>` with `done`.
+Arguments: engine, precision, graph, threads, then a file of raw floats for each input. Requests are lines, as
+Pastiche's own `benchmark --serve` takes them: `run <times>` is answered with milliseconds, `write <path>` with `done`.
 """
 
 from pathlib import Path

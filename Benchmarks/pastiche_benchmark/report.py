@@ -35,8 +35,11 @@ def comparison(rows: list[Row]) -> str:
 
 def frames(sizes: dict[str, dict]) -> str:
     titles = {
-        "prepare": "photograph prepared", "mix": "styles mixed", "paint": "painted", "sixel": "sixel, moving",
-        "live-frame": "live frame, slider to encoded", "written-frame": "live frame, slider to last byte written",
+        "prepare": "photograph prepared", "mix": "styles mixed", "paint": "painted, fp32",
+        "paint-bf16": "painted, bf16", "sixel": "sixel, moving",
+        "live-frame": "slider to encoded, fp32", "live-frame-bf16": "slider to encoded, bf16",
+        "written-frame": "slider to last byte written, fp32",
+        "written-frame-bf16": "slider to last byte written, bf16",
         "blocks": "blocks", "settled-sixel": "sixel, settled",
     }
     heading = ["part of a frame"] + [f"{size} {kind}" for size in sizes for kind in ("median ms", "fastest ms")]
@@ -54,4 +57,5 @@ def kernels(report: dict) -> str:
         for part in report["parts"]
     ]
     lines.append(["multiply-add peak", "", "", "", f"{report['peak']:.1f}", "100 %"])
-    return table([f"{report['kernels']}, one core", "layers", "fastest ms", "median ms", "GFLOP/s", "of peak"], lines)
+    title = f"{report['kernels']}, {report['precision']}, one core"
+    return table([title, "layers", "fastest ms", "median ms", "GFLOP/s", "of peak"], lines)
