@@ -61,14 +61,18 @@ def pastiche(program: Path, threads: int) -> Engine:
     return Engine([str(program), "benchmark", "--serve", "--threads", str(threads)])
 
 
+def rows_of(mix: dict[int, float]) -> str:
+    """A mix as Pastiche's requests have it."""
+    return " ".join(f"{row}={weight}" for row, weight in mix.items())
+
+
 def pastiche_ready(
     program: Path, threads: int, part: str, precision: str, side: int, mix: dict[int, float]
 ) -> Engine:
     """Pastiche, ready to run a part of the network."""
     engine = pastiche(program, threads)
-    rows = " ".join(f"{row}={weight}" for row, weight in mix.items())
     try:
-        engine.ask(f"load {part} {precision} {side} {side} {rows}")
+        engine.ask(f"load {part} {precision} {side} {side} {rows_of(mix)}")
     except EngineError:
         engine.close()
         raise

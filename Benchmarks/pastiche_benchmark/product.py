@@ -5,7 +5,7 @@ from pathlib import Path
 import subprocess
 import time
 
-from .engines import pastiche, pastiche_ready
+from .engines import pastiche, pastiche_ready, rows_of
 from .timing import Times, in_turns
 
 FRAMES = ["256x256", "512x384"]
@@ -30,17 +30,16 @@ def kernels(program: Path, seconds: float) -> list[dict]:
 
 
 def mixes(program: Path, threads: int, turns: int) -> dict[str, Times]:
-    """A frame of 512 x 512 in a mix of one style and of eight."""
+    """A frame of 512 x 512 in a mix of one style and of eight, in turns within one process: the same memory."""
     mixes = {"1 style": {0: 1}, "8 styles": {row: 0.125 for row in range(8)}}
-    engines = {
-        name: pastiche_ready(program, threads, "interactive", "fp32", 512, mix) for name, mix in mixes.items()
-    }
-    try:
+    times = {name: Times() for name in mixes}
+    with pastiche_ready(program, threads, "interactive", "fp32", 512, mixes["1 style"]) as engine:
         # Short turns and many: what is looked for is less than a frame differs from the next.
-        return in_turns(engines, 10 * turns, milliseconds=60)
-    finally:
-        for engine in engines.values():
-            engine.close()
+        for _ in range(20 * turns):
+            for name, mix in mixes.items():
+                engine.ask(f"mix {rows_of(mix)}")
+                times[name].values += engine.run(2)
+    return times
 
 
 def sizes(program: Path, threads: int, mix: dict[int, float], turns: int) -> dict[str, Times]:

@@ -81,7 +81,8 @@ def of_product(frames: dict[str, dict], mixes, sizes, starts) -> list[Target]:
     return [
         Target("live frame, slider to last byte, 512 x 384 sixel", written["512x384"], 33, False, milliseconds),
         Target("live frame, slider to last byte, 256 x 256 sixel", written["256x256"], 16, False, milliseconds),
-        Target("8 styles in the mix against 1", mixes["8 styles"].minimum / mixes["1 style"].minimum - 1, 0.02, False,
+        # Hundreds of frames in turns: here the middle one is surer than the fastest.
+        Target("8 styles in the mix against 1", mixes["8 styles"].median / mixes["1 style"].median - 1, 0.02, False,
                percent),
         Target("from 1 to 4 megapixels", sizes["4 megapixels"].minimum / sizes["1 megapixel"].minimum, 4.4, False,
                times),

@@ -25,15 +25,13 @@ class Times:
         return statistics.median(self.values)
 
 
-def in_turns(
-    engines: dict[str, Engine], turns: int, milliseconds: float = TURN_MILLISECONDS
-) -> dict[str, Times]:
+def in_turns(engines: dict[str, Engine], turns: int) -> dict[str, Times]:
     """Lets all engines run in turns. Each turn begins with a run that is not counted: it fills the caches anew."""
     counts = {}
     for name, engine in engines.items():
         engine.run(1)
         (first,) = engine.run(1)
-        counts[name] = max(2, min(MOST_RUNS, round(milliseconds / first)))
+        counts[name] = max(2, min(MOST_RUNS, round(TURN_MILLISECONDS / first)))
     times = {name: Times() for name in engines}
     for _ in range(turns):
         for name, engine in engines.items():

@@ -5,12 +5,13 @@ import Networks
 ///
 ///     photograph <width> <height> <path>
 ///     load <part> <precision> <width> <height> <row>=<weight> ...
+///     mix <row>=<weight> ...
 ///     run <times>
 ///     write <path>
 ///
 /// `photograph` and `write` write the input and what was painted last: planes of 32-bit floats, or a PNG where the
-/// path ends so. `load` makes a part of the network ready. `run` answers with the milliseconds of each time, the
-/// others with `done`; what cannot be done is answered with `error` and why.
+/// path ends so. `load` makes a part of the network ready, `mix` changes its mix. `run` answers with the milliseconds
+/// of each time, the others with `done`; what cannot be done is answered with `error` and why.
 enum BenchmarkRequest {
     enum Part: String {
         /// From a photograph to the picture, nothing kept from before but the prepared weights.
@@ -21,6 +22,7 @@ enum BenchmarkRequest {
 
     case photograph(width: Int, height: Int, path: String)
     case load(part: Part, precision: Precision, width: Int, height: Int, rows: [(row: Int, weight: Float)])
+    case mix(rows: [(row: Int, weight: Float)])
     case run(times: Int)
     case write(path: String)
 
@@ -32,6 +34,13 @@ enum BenchmarkRequest {
             }
             return size
         }
+        func row(_ word: Substring) throws(BenchmarkRequestError) -> (row: Int, weight: Float) {
+            let pair = word.split(separator: "=")
+            guard pair.count == 2, let row = Int(pair[0]), let weight = Float(pair[1]) else {
+                throw .notUnderstood(line)
+            }
+            return (row, weight)
+        }
         switch (words.first, words.count) {
         case ("photograph", 4):
             self = .photograph(width: try size(1), height: try size(2), path: String(words[3]))
@@ -40,15 +49,10 @@ enum BenchmarkRequest {
             guard let precision = Precision(rawValue: String(words[2])) else {
                 throw .noSuchPrecision(String(words[2]))
             }
-            var rows: [(row: Int, weight: Float)] = []
-            for word in words[5...] {
-                let pair = word.split(separator: "=")
-                guard pair.count == 2, let row = Int(pair[0]), let weight = Float(pair[1]) else {
-                    throw .notUnderstood(line)
-                }
-                rows.append((row, weight))
-            }
+            let rows = try words[5...].map(row)
             self = .load(part: part, precision: precision, width: try size(3), height: try size(4), rows: rows)
+        case ("mix", 2...):
+            self = .mix(rows: try words[1...].map(row))
         case ("run", 2):
             guard let times = Int(words[1]), (1...1000).contains(times) else { throw .notUnderstood(line) }
             self = .run(times: times)

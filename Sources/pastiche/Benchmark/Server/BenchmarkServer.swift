@@ -43,6 +43,9 @@ struct BenchmarkServer {
                 part: part, precision: precision, photograph: photograph.filling(width: width, height: height),
                 rows: rows,
                 library: library, threads: threads)
+        case .mix(let rows):
+            guard work != nil else { throw BenchmarkRequestError.nothingLoaded }
+            work?.rows = rows
         case .run(let count):
             guard work != nil else { throw BenchmarkRequestError.nothingLoaded }
             return try (0..<count).map { _ in "\(try work?.run() ?? 0)" }.joined(separator: " ")
@@ -69,7 +72,8 @@ struct BenchmarkWork {
     private let part: BenchmarkRequest.Part
     private let precision: Precision
     private let photograph: Picture
-    private let rows: [(row: Int, weight: Float)]
+    /// The mix.
+    var rows: [(row: Int, weight: Float)]
     private let library: StyleLibrary
     private let threads: Int
     private var session: StyleNetworkSession
