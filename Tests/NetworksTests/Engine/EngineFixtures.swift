@@ -42,6 +42,24 @@ enum EngineFixtures {
         )
     }
 
+    /// A stem that has run on a random picture: its raw map, the layer, whose norm is set, and what the layers behind
+    /// it have to see through norm and ReLU.
+    static func stem(
+        _ channels: Int, _ height: Int, _ width: Int, for set: InstructionSet, on engine: Engine,
+        using generator: inout SeededGenerator
+    ) throws -> (map: FeatureMap, layer: StemConvolution, active: Tensor) {
+        let picture = Self.map(3, height, width, using: &generator)
+        let weights = Self.weights(3, channels, kernel: 3, using: &generator)
+        let (gamma, beta) = affine(channels, using: &generator)
+        let map = try FeatureMap(channels: channels, height: height, width: width)
+        let layer = try StemConvolution(
+            height: height, width: width, weights: .stem(weights, for: set), to: map, on: engine)
+        layer.reading(picture.values) { layer.run(on: engine) }
+        layer.normaliser.update(gamma: gamma, beta: beta, range: gamma.indices)
+        let active = picture.convolved(weights).instanceNormalised(gamma: gamma, beta: beta).rectified()
+        return (map, layer, active)
+    }
+
     /// A tensor as the engine holds it.
     static func featureMap(_ tensor: Tensor) throws -> FeatureMap {
         let map = try FeatureMap(channels: tensor.shape[0], height: tensor.shape[1], width: tensor.shape[2])

@@ -63,15 +63,8 @@ import Testing
         var generator = SeededGenerator(seed: 8)
         let engine = try Engine(instructionSet: set, threads: 2)
         let (height, width, channels) = (13, 22, 24)
-        let tensor = EngineFixtures.map(3, height, width, using: &generator)
-        let stemWeights = EngineFixtures.weights(3, channels, kernel: 3, using: &generator)
-        let (gamma, beta) = EngineFixtures.affine(channels, using: &generator)
-        let map = try FeatureMap(channels: channels, height: height, width: width)
-        let stem = try StemConvolution(
-            height: height, width: width, weights: .stem(stemWeights, for: set), to: map, on: engine)
-        stem.reading(tensor.values) { stem.run(on: engine) }
-        stem.normaliser.update(gamma: gamma, beta: beta, range: gamma.indices)
-        let active = tensor.convolved(stemWeights).instanceNormalised(gamma: gamma, beta: beta).rectified()
+        let (map, stem, active) = try EngineFixtures.stem(
+            channels, height, width, for: set, on: engine, using: &generator)
         let weights = EngineFixtures.weights(channels, 20, kernel: 3, using: &generator)
         let last = EngineFixtures.weights(channels, 12, kernel: 3, bias: true, using: &generator)
 
