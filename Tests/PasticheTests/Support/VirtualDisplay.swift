@@ -17,11 +17,13 @@ final class VirtualDisplay {
 
     init(folder: TemporaryFolder) throws {
         self.folder = folder
-        // The server picks a free number and tells it as soon as it takes clients.
+        // The server picks a free number and tells it as soon as it takes clients. Unless told otherwise it starts anew
+        // whenever its last client leaves, and turns away whoever is coming in: xterm, while a search for it ends.
         let answer = try OutputFile(folder.path("display"))
         server = try ChildProcess(
             [
-                try #require(Self.path(of: "Xvfb")), "-displayfd", "1", "-screen", "0", "1600x1100x24", "-nolisten",
+                try #require(Self.path(of: "Xvfb")), "-noreset", "-displayfd", "1", "-screen", "0", "1600x1100x24",
+                "-nolisten",
                 "tcp",
             ], in: folder, output: answer.descriptor)
         let server = server
@@ -46,6 +48,7 @@ final class VirtualDisplay {
                 "10", "-geometry", "\(columns)x\(rows)+0+0", "-e", BuiltProgram.path,
             ] + arguments)
         try waitUntil("xterm's window") {
+            try #require(!hasEnded, "xterm ended before its window was there")
             window = try output("xdotool", ["search", "--onlyvisible", "--class", "xterm"])
             return !window.isEmpty
         }
