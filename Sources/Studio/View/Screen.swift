@@ -1,3 +1,4 @@
+import StyleTransfer
 import TerminalGraphics
 
 /// Where the view draws: ncurses in the program, a recorder in tests.
@@ -23,6 +24,11 @@ public enum PictureSource: Sendable, Hashable {
     case original
     /// The swatch of the style with that id.
     case swatch(String)
+    /// The photograph painted small by a recipe that is only looked at: what another mix would give.
+    case trial(Recipe)
+
+    /// Whether there is one such picture that changes, not one for each of its values.
+    var isLive: Bool { self == .pastiche || self == .original }
 }
 
 /// What a piece of text is, not how it looks: the theme says that.

@@ -1,14 +1,14 @@
 /// How a picture is painted: the one value that sliders change, presets store and `render` reads.
 ///
 /// Weights are parts, like paint: only their ratios count.
-public struct Recipe: Equatable, Sendable {
+public struct Recipe: Hashable, Sendable {
     /// The range of `strength`.
     public static let strengthRange: ClosedRange<Float> = 0...1.5
     /// The range of `stroke`, in pixels.
     public static let strokeRange: ClosedRange<Float> = 16...4096
 
     /// One style of the mix.
-    public struct Part: Equatable, Sendable {
+    public struct Part: Hashable, Sendable {
         /// The style's id in the catalogue.
         public var style: String
         /// Its share in parts, at least 0.

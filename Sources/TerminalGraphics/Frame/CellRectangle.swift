@@ -1,5 +1,5 @@
 /// A rectangle of text cells; rows and columns count from 0 at the top left of the terminal.
-public struct CellRectangle: Sendable, Equatable {
+public struct CellRectangle: Sendable, Hashable {
     public var row: Int
     public var column: Int
     public var width: Int

@@ -106,4 +106,39 @@ struct PictureBoardTests {
         #expect(sent(&board, here) == "")
         #expect(sent(&board, here, textChanged: true) == "swatch")
     }
+
+    @Test func holdsOneTrialInTwoPlaces() {
+        var board = PictureBoard()
+        let trial = PictureSource.trial(.init(parts: [.init(style: "kiss", weight: 1)]))
+        let left = CellRectangle(row: 1, column: 0, width: 20, height: 8)
+        let right = CellRectangle(row: 1, column: 20, width: 20, height: 8)
+        let places = [NcursesScreen.Placement(trial, left), NcursesScreen.Placement(trial, right)]
+        #expect(board.takeMissing(places) == places)
+        #expect(board.take(picture("left", trial, in: left)) == nil)
+        #expect(board.takeMissing(places) == [])
+        #expect(board.take(picture("right", trial, in: right)) == nil)
+        #expect(sent(&board, places) == "leftright")
+        board.forgetPhotograph()
+        #expect(board.takeMissing(places) == places)
+    }
+
+    @Test func asksAgainForATrialThatWasLookedAwayFrom() {
+        var board = PictureBoard()
+        let trial = [NcursesScreen.Placement(.trial(.init()), Self.rectangle)]
+        #expect(board.takeMissing(trial) == trial)
+        #expect(board.takeMissing([]) == [])
+        #expect(board.takeMissing(trial) == trial)
+    }
+
+    @Test func dropsTheOldestPicturesThatNobodyWants() {
+        var board = PictureBoard()
+        let trials = (0...PictureBoard.capacity).map {
+            NcursesScreen.Placement(.trial(.init(strength: Float($0) / 100)), Self.rectangle)
+        }
+        for trial in trials { _ = board.take(picture("\(trial.source)", trial.source)) }
+        #expect(board.takeMissing(Array(trials.prefix(1))) == [])
+        _ = sent(&board, Array(trials.suffix(1)))
+        #expect(board.takeMissing(Array(trials.prefix(1))) == Array(trials.prefix(1)))
+        #expect(board.takeMissing([trials[1]]) == [])
+    }
 }

@@ -37,6 +37,24 @@ struct RenderInboxTests {
         #expect(inbox.next() == .stop)
     }
 
+    @Test func trialsWaitForTheLivePicture() {
+        var inbox = RenderInbox()
+        let here = CellRectangle(row: 0, column: 0, width: 10, height: 5)
+        let there = CellRectangle(row: 5, column: 0, width: 10, height: 5)
+        let mixes = ["kiss", "scream"].map { Recipe(parts: [.init(style: $0, weight: 1)]) }
+        inbox.ask(for: .trial(mixes[0]), in: here)
+        inbox.ask(for: .trial(mixes[0]), in: there)
+        inbox.ask(for: .trial(mixes[1]), in: here)
+        inbox.ask(for: .original, in: here)
+        inbox.paint = request(1)
+        #expect(inbox.next() == .encode(.original, here))
+        #expect(inbox.next() == .paint(request(1)))
+        #expect(inbox.next() == .attempt(mixes[0], here))
+        inbox.dropTrials(except: [.init(.trial(mixes[1]), here), .init(.trial(mixes[0]), here)])
+        #expect(inbox.next() == .attempt(mixes[1], here))
+        #expect(inbox.next() == nil)
+    }
+
     @Test func buffersComeBack() {
         var inbox = RenderInbox()
         #expect(inbox.takeBuffer().isEmpty)

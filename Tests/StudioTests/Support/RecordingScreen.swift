@@ -59,6 +59,7 @@ final class RecordingScreen: Screen {
             case .pastiche: "P"
             case .original: "O"
             case .swatch: "S"
+            case .trial: "T"
             }
         for row in rectangle.row..<rectangle.row + rectangle.height {
             for column in rectangle.column..<rectangle.column + rectangle.width {

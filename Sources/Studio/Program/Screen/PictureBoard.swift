@@ -12,6 +12,12 @@ package struct PictureBoard {
         var number: Int
     }
 
+    /// A picture in a place; the same trial can be wanted in two.
+    private struct Slot: Hashable {
+        var source: PictureSource
+        var rectangle: CellRectangle
+    }
+
     private struct Held {
         var picture: EncodedPicture
         var number: Int
@@ -20,10 +26,13 @@ package struct PictureBoard {
     /// ncurses may write over a gap narrower than this instead of jumping over it.
     package static let narrowestSafeWidth = 16
 
-    private var held: [PictureSource: Held] = [:]
+    /// Pictures beyond these are dropped, the oldest first, unless they are wanted now.
+    package static let capacity = 64
+
+    private var held: [Slot: Held] = [:]
     private var shown: [Shown] = []
     /// What was asked for and has not come, so that it is asked for once.
-    private var asked: [PictureSource: CellRectangle] = [:]
+    private var asked: Set<Slot> = []
     private var count = 0
 
     package init() {}
@@ -31,24 +40,33 @@ package struct PictureBoard {
     /// Takes a new picture and returns the buffer of the one that it replaces.
     package mutating func take(_ picture: EncodedPicture) -> [UInt8]? {
         count += 1
-        // A frame for a place that is out of date says nothing about the one that was asked for.
-        asked[picture.source] = nil
-        let old = held.updateValue(Held(picture: picture, number: count), forKey: picture.source)
-        return old?.picture.bytes
+        let slot = Slot(source: picture.source, rectangle: picture.rectangle)
+        var old: Held?
+        if picture.source.isLive {
+            // A frame for a place that is out of date says nothing about the one that was asked for.
+            asked = asked.filter { $0.source != picture.source }
+            if let before = held.keys.first(where: { $0.source == picture.source }) {
+                old = held.removeValue(forKey: before)
+            }
+        } else {
+            asked.remove(slot)
+        }
+        return (held.updateValue(Held(picture: picture, number: count), forKey: slot) ?? old)?.picture.bytes
     }
 
     /// The photograph changed: its pictures are of no more use.
     package mutating func forgetPhotograph() {
-        for source in [PictureSource.pastiche, .original] {
-            held[source] = nil
-            asked[source] = nil
+        func isOfPhotograph(_ slot: Slot) -> Bool {
+            if case .swatch = slot.source { false } else { true }
         }
+        held = held.filter { !isOfPhotograph($0.key) }
+        asked = asked.filter { !isOfPhotograph($0) }
     }
 
     /// The terminal shows pictures in another way now.
     package mutating func forgetAll() {
         held = [:]
-        asked = [:]
+        asked = []
         shown = []
     }
 
@@ -70,7 +88,7 @@ package struct PictureBoard {
         var now: [Shown] = []
         for placement in placements {
             let before = shown.first { $0.rectangle == placement.rectangle }
-            guard let next = held[placement.source], next.picture.rectangle == placement.rectangle else {
+            guard let next = held[Slot(source: placement.source, rectangle: placement.rectangle)] else {
                 // Nothing fits yet: what was there stays until the new picture comes.
                 if var before {
                     if placement.isCovered { before.number = 0 }
@@ -96,14 +114,27 @@ package struct PictureBoard {
             now.append(state)
         }
         shown = now
+        makeRoom(placements)
     }
 
     /// What the view wants, is not at hand in the right place, and was not asked for before.
     package mutating func takeMissing(_ placements: [NcursesScreen.Placement]) -> [NcursesScreen.Placement] {
-        let missing = placements.filter {
-            held[$0.source]?.picture.rectangle != $0.rectangle && asked[$0.source] != $0.rectangle
+        let wanted = placements.map { Slot(source: $0.source, rectangle: $0.rectangle) }
+        // What nobody looks for any more may have been dropped on its way.
+        if !asked.isEmpty { asked.formIntersection(wanted) }
+        return zip(placements, wanted).compactMap { placement, slot in
+            held[slot] == nil && asked.insert(slot).inserted ? placement : nil
         }
-        for placement in missing { asked[placement.source] = placement.rectangle }
-        return missing
+    }
+
+    /// Drops the oldest pictures that are not wanted now.
+    private mutating func makeRoom(_ placements: [NcursesScreen.Placement]) {
+        while held.count > Self.capacity {
+            let wanted = placements.map { Slot(source: $0.source, rectangle: $0.rectangle) }
+            guard
+                let oldest = held.filter({ !wanted.contains($0.key) }).min(by: { $0.value.number < $1.value.number })
+            else { return }
+            held[oldest.key] = nil
+        }
     }
 }

@@ -35,4 +35,11 @@ package enum PreviewSize {
         else { return fitted }
         return PictureSize(width: pixels.width, height: pixels.height)
     }
+
+    /// What is painted for a trial: twice the size it is shown at, because strokes have a size in pixels and look
+    /// coarser the smaller a picture is.
+    package static func trial(photograph: PictureSize, placement: PicturePlacement) -> PictureSize {
+        let side = (2 * max(placement.pixels.width, placement.pixels.height)).clamped(to: 192...640)
+        return photograph.fitted(within: side, height: side, enlarging: true)
+    }
 }

@@ -1,3 +1,4 @@
+import StyleTransfer
 import TerminalGraphics
 
 /// What the render service still has to do: of every kind of work only the newest.
@@ -8,6 +9,8 @@ package struct RenderInbox: Sendable {
         /// Encode a picture that is not being painted for a place.
         case encode(PictureSource, CellRectangle)
         case paint(PaintRequest)
+        /// Paint and encode a trial for a place.
+        case attempt(Recipe, CellRectangle)
         case stop
     }
 
@@ -26,8 +29,17 @@ package struct RenderInbox: Sendable {
     package init() {}
 
     package mutating func ask(for source: PictureSource, in rectangle: CellRectangle) {
-        places.removeAll { $0.source == source }
+        places.removeAll { $0.source == source && (source.isLive || $0.rectangle == rectangle) }
         places.append((source, rectangle))
+    }
+
+    /// Drops the trials that nobody looks for any more, so that a hand that runs through many is not followed
+    /// through each of them.
+    package mutating func dropTrials(except wanted: [NcursesScreen.Placement]) {
+        places.removeAll { place in
+            guard case .trial = place.source else { return false }
+            return !wanted.contains { $0.source == place.source && $0.rectangle == place.rectangle }
+        }
     }
 
     /// Takes out what is to be done next: what is quick and seen at once goes first.
@@ -37,13 +49,17 @@ package struct RenderInbox: Sendable {
             photograph = nil
             return .open(path: path)
         }
-        if !places.isEmpty {
-            let (source, rectangle) = places.removeFirst()
+        if let index = places.firstIndex(where: { !$0.source.isTrial }) {
+            let (source, rectangle) = places.remove(at: index)
             return .encode(source, rectangle)
         }
         if let request = paint {
             paint = nil
             return .paint(request)
+        }
+        if let place = places.first, case .trial(let recipe) = place.source {
+            places.removeFirst()
+            return .attempt(recipe, place.rectangle)
         }
         return nil
     }
@@ -57,4 +73,10 @@ package struct RenderInbox: Sendable {
     }
 
     package mutating func takeBuffer() -> [UInt8] { spare.popLast() ?? [] }
+}
+
+extension PictureSource {
+    fileprivate var isTrial: Bool {
+        if case .trial = self { true } else { false }
+    }
 }

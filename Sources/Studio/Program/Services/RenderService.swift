@@ -46,6 +46,11 @@ final class RenderService: Sendable {
         tell { $0.ask(for: source, in: rectangle) }
     }
 
+    /// Forgets the trials that were asked for and are not wanted any more.
+    func dropTrials(except wanted: [NcursesScreen.Placement]) {
+        inbox.withLock { $0.dropTrials(except: wanted) }
+    }
+
     /// Says where painted frames go and what the terminal can show.
     ///
     /// - Parameter easel: nil where no picture is shown; frames then go where they went before.
@@ -85,6 +90,7 @@ final class RenderService: Sendable {
             case .open(let path): open(path, &worker)
             case .encode(let source, let rectangle): encode(source, rectangle, &worker)
             case .paint(let request): paint(request, &worker)
+            case .attempt(let recipe, let rectangle): encode(.trial(recipe), rectangle, &worker)
             }
         }
     }

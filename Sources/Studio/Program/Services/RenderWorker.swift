@@ -12,6 +12,7 @@ struct RenderWorker: ~Copyable {
     /// Which easel has the newest pastiche.
     private var newest: Int?
     private var swatches: [String: Picture] = [:]
+    private var trials: [Easel] = []
     private var encoder = PlacedPictureEncoder()
     /// Where the newest pastiche went, if it can still be encoded better.
     private var restless: PictureTarget?
@@ -28,6 +29,7 @@ struct RenderWorker: ~Copyable {
         if picture.alpha != nil { picture = picture.composited(red: 1, green: 1, blue: 1) }
         photograph = picture
         easels = []
+        trials = []
         newest = nil
         restless = nil
         return picture.size
@@ -72,6 +74,10 @@ struct RenderWorker: ~Copyable {
             guard let swatch = try swatch(id) else { return nil }
             // Small and soon replaced, but looked at closely.
             placement = try encoder.encode(swatch, shape: swatch.size, for: target, isSettled: true, into: &bytes)
+        case .trial(let recipe):
+            guard let photograph, let index = try paintTrial(recipe, for: target, photograph) else { return nil }
+            placement = try encoder.encode(
+                trials[index].pastiche, shape: photograph.size, for: target, isSettled: true, into: &bytes)
         }
         guard let placement else { return nil }
         var whole: [UInt8] = []
@@ -102,6 +108,25 @@ struct RenderWorker: ~Copyable {
         }
         easels.append(easel)
         return easels.count - 1
+    }
+
+    /// Paints a trial and answers on which of its easels; nil if there is no room for it.
+    private mutating func paintTrial(
+        _ recipe: Recipe, for target: PictureTarget, _ photograph: Picture
+    ) throws -> Int? {
+        guard let placement = target.placement(of: photograph.size) else { return nil }
+        let size = PreviewSize.trial(photograph: photograph.size, placement: placement)
+        let index = trials.firstIndex { $0.size == size } ?? trials.count
+        if index == trials.count {
+            let easel = try Easel(
+                photograph: photograph, size: size, library: library, threads: threads, precision: precision)
+            // A view has trials of one size, seldom of two.
+            if trials.count == 2 { trials.removeFirst() }
+            trials.append(easel)
+        }
+        let easel = min(index, trials.count - 1)
+        try trials[easel].paint(recipe) { true }
+        return easel
     }
 
     private mutating func swatch(_ id: String) throws -> Picture? {
