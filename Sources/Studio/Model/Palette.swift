@@ -10,6 +10,8 @@ public struct Palette: Sendable, Equatable {
         public var weight: Int
         public var isMuted = false
         public var isSoloed = false
+        /// Whether the weight stays as it is when many are changed at once; the slider itself still moves.
+        public var isLocked = false
 
         public init(style: String, weight: Int) {
             self.style = style
