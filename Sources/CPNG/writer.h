@@ -49,9 +49,11 @@ static inline cpng_writer *cpng_writer_create(void) {
     return writer;
 }
 
-// Writes the header of an RGB or RGBA picture, marked as sRGB. `bit_depth` is 8 or 16.
+// Writes the header of an RGB or RGBA picture, marked as sRGB. `bit_depth` is 8 or 16; `density` is in pixels per
+// metre, 0 to leave it out. `text`, UTF-8, goes uncompressed under the keyword, NULL to leave it out.
 static inline bool cpng_writer_start(
-    cpng_writer *writer, uint32_t width, uint32_t height, int bit_depth, bool has_alpha, int compression
+    cpng_writer *writer, uint32_t width, uint32_t height, int bit_depth, bool has_alpha, int compression,
+    uint32_t density, const char *keyword, const char *text
 ) {
     if (setjmp(png_jmpbuf(writer->png))) return false;
     png_set_write_fn(writer->png, writer, cpng_writer_accept, cpng_writer_flush);
@@ -61,6 +63,11 @@ static inline bool cpng_writer_start(
         writer->png, writer->info, width, height, bit_depth, has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
         PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(writer->png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
+    if (density > 0) png_set_pHYs(writer->png, writer->info, density, density, PNG_RESOLUTION_METER);
+    if (text) {
+        png_text chunk = {.compression = PNG_ITXT_COMPRESSION_NONE, .key = (png_charp)keyword, .text = (png_charp)text};
+        png_set_text(writer->png, writer->info, &chunk, 1);
+    }
     png_write_info(writer->png, writer->info);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     if (bit_depth == 16) png_set_swap(writer->png);

@@ -35,7 +35,7 @@ extension Picture {
         }
     }
 
-    private static func format(of bytes: [UInt8], name: String) throws(PictureError) -> PictureFormat {
+    static func format(of bytes: [UInt8], name: String) throws(PictureError) -> PictureFormat {
         if bytes.isEmpty { throw .empty(name: name) }
         guard let format = PictureFormat(firstBytes: bytes) else { throw .notAPicture(name: name) }
         return format

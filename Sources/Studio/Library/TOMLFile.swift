@@ -24,6 +24,7 @@ struct TOMLFile {
         }
         // The parser reads up to the first zero byte and would take the rest for nothing.
         guard !text.utf8.contains(0) else { throw Problem(reason: "it is not text") }
+        if let line = Self.lineOfNamelessTable(text) { throw Problem(reason: "line \(line): a table has no name") }
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
@@ -31,6 +32,39 @@ struct TOMLFile {
         } catch {
             throw Problem(reason: "it is not TOML")
         }
+    }
+}
+
+extension TOMLFile {
+    /// The number of the first line that opens a table with what no name begins with, `[=` or `[[[`. The parser takes
+    /// that for a fault of its own and would end the program.
+    ///
+    /// Such a line within a text of several lines is harmless; within a list of lists of lists it is refused as well.
+    private static func lineOfNamelessTable(_ text: String) -> Int? {
+        var openQuotes: String?
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            if openQuotes == nil {
+                let inside = line.drop(while: isBlank).drop { $0 == "[" }
+                let brackets = line.drop(while: isBlank).prefix { $0 == "[" }.count
+                let first = inside.drop(while: isBlank).first ?? "\n"
+                let isName = first.isASCII && (first.isLetter || first.isNumber) || "-_\"']".contains(first)
+                if brackets > 2 || brackets > 0 && !isName { return index + 1 }
+            }
+            for quotes in ["\"\"\"", "'''"] where openQuotes ?? quotes == quotes {
+                let count = line.ranges(of: quotes).count
+                if count % 2 == 1 { openQuotes = openQuotes == nil ? quotes : nil }
+            }
+        }
+        return nil
+    }
+
+    private static func isBlank(_ character: Character) -> Bool {
+        character.isWhitespace
+    }
+
+    /// A key with its text, quoted as TOML asks.
+    static func line(_ key: String, _ text: String) -> String {
+        TOMLTable([key: text]).convert(options: .allowUnicodeStrings)
     }
 }
 

@@ -12,22 +12,21 @@ public struct PictureExport: Sendable, Equatable {
     public var recipe: Recipe
     /// Where the pastiche goes; the ending says the format.
     public var output: String
-    /// The long side of the pastiche in pixels; the photograph is made smaller or larger before it is painted.
-    /// Nil for the photograph's own size.
-    public var longSide: Int?
+    /// How large the pastiche becomes; the photograph is made smaller or larger before it is painted.
+    public var size: ExportSize
     /// JPEG quality, 1...100.
     public var quality: Int
     /// Whether an existing output may be replaced.
     public var replacing: Bool
 
     public init(
-        photograph: String, recipe: Recipe, output: String, longSide: Int? = nil, quality: Int = 92,
+        photograph: String, recipe: Recipe, output: String, size: ExportSize = .original, quality: Int = 92,
         replacing: Bool = false
     ) {
         self.photograph = photograph
         self.recipe = recipe
         self.output = output
-        self.longSide = longSide
+        self.size = size
         self.quality = quality
         self.replacing = replacing
     }
@@ -39,9 +38,11 @@ public struct PictureExport: Sendable, Equatable {
     ///   - threads: 0 for all cores.
     ///   - progress: hears how far the task is; if it answers false, the task ends with
     ///     `PaintingError.cancelled`. Not asked any more once the writing has begun.
+    ///   - metadata: answers what the file says beside the pixels, given the sizes of photograph and pastiche.
     /// - Throws: `RecipeError`, `PaintingError`, `PictureError`, `FileError`; the output is then as it was before.
     public func run(
-        library: StyleLibrary, threads: Int = 0, progress: (TaskProgress) -> Bool = { _ in true }
+        library: StyleLibrary, threads: Int = 0, progress: (TaskProgress) -> Bool = { _ in true },
+        metadata: (_ photograph: PictureSize, _ pastiche: PictureSize) -> PictureMetadata = { _, _ in .init() }
     ) throws {
         // What can be wrong is found before the work: nobody waits minutes for an ending's misspelling.
         try library.check(recipe)
@@ -60,11 +61,14 @@ public struct PictureExport: Sendable, Equatable {
         guard isWanted(0) else { throw PaintingError.cancelled }
         let original = try Picture.read(path: photograph)
         guard isWanted(Share.reading) else { throw PaintingError.cancelled }
-        let pastiche = try Self.paint(consume original, recipe, longSide: longSide, library: library, threads: threads)
-        {
+        let photographSize = original.size
+        let pastiche = try Self.paint(
+            consume original, recipe, longSide: size.longSide(of: photographSize), library: library, threads: threads
+        ) {
             isWanted(Share.reading + $0 * (Share.painting - Share.reading))
         }
-        try pastiche.write(to: output, as: encoding, replacingExisting: replacing)
+        try pastiche.write(
+            to: output, as: encoding, replacingExisting: replacing, metadata: metadata(photographSize, pastiche.size))
         _ = isWanted(1)
     }
 

@@ -17,6 +17,7 @@ struct RenderCommand: ParsableCommand {
               pastiche render holiday.jpg -o painting.png --mix starry-night
               pastiche render holiday.jpg -o big.jpg --preset evening --size 2400
               pastiche render *.jpg -o paintings --mix "scream=2,kiss" --format jpeg
+              pastiche render harbour.jpg -o harbour.png --like painting.png
               pastiche render - -o - --mix udnie < photo.png > painting.png
             """)
 
@@ -52,6 +53,12 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The bits of a PNG's samples, 8 or 16.", valueName: "bits"))
     var depth = 8
 
+    @Flag(
+        help: ArgumentHelp(
+            "Leave the recipe out of the paintings.",
+            discussion: "Paintings say in their file how they were painted, and with it the photograph's path."))
+    var noRecipe = false
+
     @Flag(name: .shortAndLong, help: "Replace files that exist. A photograph is never replaced by its own painting.")
     var force = false
 
@@ -63,9 +70,10 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var cores: ThreadsOption
 
     func validate() throws {
-        guard mix.mix != nil || mix.preset != nil else {
+        guard mix.mix != nil || mix.preset != nil || mix.like != nil else {
             throw ValidationError(
-                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\" or --preset <preset>. "
+                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\", --preset <preset> "
+                    + "or --like <painting>. "
                     + "'pastiche styles' lists them.")
         }
         guard (1...100).contains(quality) else { throw ValidationError("The quality goes from 1 to 100.") }
@@ -88,7 +96,8 @@ struct RenderCommand: ParsableCommand {
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
         try library.prepare(numbers.precision)
         let painting = PaintingTask(
-            recipe: recipe, library: library, longSide: size, threads: cores.threads, precision: numbers.precision)
+            recipe: recipe, library: library, longSide: size, threads: cores.threads, precision: numbers.precision,
+            carriesRecipe: !noRecipe)
         try RenderRun(plan: plan, painting: painting, isQuiet: quiet).run()
     }
 }

@@ -20,12 +20,19 @@ struct MixOptions: ParsableArguments {
     var preset: String?
 
     @Option(
+        help: ArgumentHelp("The mix of a painting whose file has its recipe.", valueName: "painting"),
+        completion: .photograph)
+    var like: String?
+
+    @Option(
         help: ArgumentHelp(
             "How much of the painting: 0 is the photograph, 1 the mix, 1.5 the most.", valueName: "strength"))
     var strength: Float?
 
     func validate() throws {
-        if mix != nil, preset != nil { throw ValidationError("Give either '--mix' or '--preset', not both.") }
+        if [mix, preset, like].count(where: { $0 != nil }) > 1 {
+            throw ValidationError("Give one of '--mix', '--preset' and '--like'.")
+        }
         if let strength, !Recipe.strengthRange.contains(strength) {
             throw ValidationError("The strength goes from 0 (the photograph) to 1.5.")
         }
@@ -34,7 +41,7 @@ struct MixOptions: ParsableArguments {
     /// The recipe that the options describe, with the user's preset that it comes from, if any; nil if they say
     /// nothing.
     ///
-    /// - Throws: what reading the mix or the preset throws; styles that the library lacks.
+    /// - Throws: what reading the mix, the preset or the painting throws; styles that the library lacks.
     func read(library: StyleLibrary) throws -> (recipe: Recipe, preset: Preset?)? {
         var recipe: Recipe
         var saved: Preset?
@@ -45,6 +52,8 @@ struct MixOptions: ParsableArguments {
             recipe = found.recipe
             // A file that lies elsewhere is not yet a preset of the user.
             saved = found.name == preset ? found : nil
+        } else if let like {
+            recipe = try PaintingRecord.read(like).recipe
         } else if strength != nil {
             recipe = Recipe()
         } else {

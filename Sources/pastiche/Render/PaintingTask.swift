@@ -1,4 +1,5 @@
 import Imaging
+import Studio
 import StyleTransfer
 
 /// How a command's photographs are painted, the same for all of them.
@@ -9,24 +10,31 @@ struct PaintingTask {
     let longSide: Int?
     let threads: Int
     let precision: Precision
+    /// Whether a painting's file says how it was painted.
+    let carriesRecipe: Bool
 
     /// Paints a photograph that was read and encodes the painting.
     ///
     /// - Parameters:
     ///   - bytes: the content of the photograph's file.
     ///   - name: what errors call it.
+    ///   - path: where the photograph is; nil if it is no file.
     ///   - progress: if it answers false, `PaintingError.cancelled` is thrown.
     func paint(
-        _ bytes: [UInt8], name: String, as encoding: PictureEncoding, progress: (TaskProgress) -> Bool
+        _ bytes: [UInt8], name: String, path: String?, as encoding: PictureEncoding,
+        progress: (TaskProgress) -> Bool
     ) throws -> [UInt8] {
         let begin = ContinuousClock.now
         var remaining = RemainingTime()
         let photograph = try Picture.decode(bytes, name: name)
+        let size = photograph.size
         let painting = try PictureExport.paint(
             consume photograph, recipe, longSide: longSide, library: library, threads: threads, precision: precision
         ) { share in
             progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
         }
-        return try painting.encoded(as: encoding)
+        let record = PaintingRecord(recipe: recipe, photograph: path, size: size, painting: painting.size)
+        return try painting.encoded(
+            as: encoding, metadata: PictureMetadata(note: carriesRecipe ? record.text : nil))
     }
 }

@@ -73,7 +73,9 @@ struct RenderRun {
         var line = ProgressLine(isQuiet: isQuiet)
         defer { line?.clear() }
         let title = item.source.name.split(separator: "/").last.map(String.init) ?? item.source.name
-        return try painting.paint(bytes, name: item.source.name, as: item.encoding) { progress in
+        return try painting.paint(
+            bytes, name: item.source.name, path: item.source.path, as: item.encoding
+        ) { progress in
             line?.show(progress, name: title, count: count)
             return !interruption.isRequested
         }
@@ -88,6 +90,11 @@ struct RenderRun {
 }
 
 extension RenderPlan.Source {
+    /// Where it is, if it is a file.
+    var path: String? {
+        if case .file(let path) = self { path } else { nil }
+    }
+
     /// What progress and errors call it.
     var name: String {
         switch self {

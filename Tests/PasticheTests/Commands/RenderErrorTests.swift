@@ -130,7 +130,8 @@ import Testing
 
     @Test(arguments: [
         (["photo.png", "-o", "out.png"], "--mix \"starry-night=0.6,great-wave=0.4\""),
-        (["photo.png", "-o", "out.png", "--mix", "udnie", "--preset", "x"], "not both"),
+        (["photo.png", "-o", "out.png", "--mix", "udnie", "--preset", "x"], "Give one of"),
+        (["photo.png", "-o", "out.png", "--mix", "udnie", "--like", "x.png"], "Give one of"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--strength", "1.6"], "from 0 (the photograph) to 1.5"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--strength", "nan"], "from 0 (the photograph) to 1.5"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--strength", "strong"], "'strong' is invalid"),

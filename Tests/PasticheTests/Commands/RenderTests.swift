@@ -1,5 +1,7 @@
 import Foundation
 import Imaging
+import Studio
+import StyleTransfer
 import Testing
 
 /// `pastiche render` where all goes well.
@@ -115,6 +117,41 @@ import Testing
         #expect(try Picture.decode(outcome.output, name: "output") == picture("file.png"))
         let jpeg = try run(["photo.png", "-o", "-", "--format", "jpeg"] + mix)
         #expect(PictureFormat(firstBytes: jpeg.output) == .jpeg)
+    }
+
+    @Test(arguments: ["painting.png", "painting.jpg"]) func theRecipeTravelsInThePainting(name: String) throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", name, "--strength", "0.85", "--size", "32"] + mix).status == 0)
+        let record = try PaintingRecord.read(folder.path(name))
+        let parts = [Recipe.Part(style: "starry-night", weight: 0.6), .init(style: "great-wave", weight: 0.4)]
+        #expect(record.recipe == Recipe(parts: parts, strength: 0.85))
+        #expect(record.photograph?.path.hasSuffix("/photo.png") == true)
+        #expect(record.photograph?.size == (try picture("photo.png").size))
+        #expect(record.longSide == 32)
+        #expect(record.photographPath(besidePainting: folder.path(name)) != nil)
+
+        // Another photograph in the mix of the first.
+        #expect(try run(["photo.png", "-o", "like.png", "--like", name]).status == 0)
+        #expect(try run(["photo.png", "-o", "mixed.png", "--strength", "0.85"] + mix).status == 0)
+        #expect(try picture("like.png") == picture("mixed.png"))
+    }
+
+    @Test func theRecipeCanBeLeftOut() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "painting.png", "--no-recipe"] + mix).status == 0)
+        #expect(try Picture.note(ofFile: folder.path("painting.png")) == nil)
+        let outcome = try run(["photo.png", "-o", "like.png", "--like", "painting.png"])
+        #expect(outcome.status == 65)
+        #expect(outcome.error.hasPrefix("pastiche: there is no recipe in painting.png"))
+        #expect(outcome.error.count(where: { $0 == "\n" }) == 1)
+    }
+
+    @Test func aPaintingOfStandardInputKnowsNoPhotograph() throws {
+        try ShippedPhotograph.small(in: folder)
+        let input = Array(try Data(contentsOf: URL(fileURLWithPath: folder.path("photo.png"))))
+        #expect(try run(["-", "-o", "out.png"] + mix, input: input).status == 0)
+        let record = try PaintingRecord.read(folder.path("out.png"))
+        #expect(record.photograph == nil && record.recipe.parts.count == 2)
     }
 
     @Test func anExistingFileIsReplacedByForce() throws {

@@ -42,9 +42,28 @@ import Testing
     @Test(arguments: [(18, 18, 14), (72, 72, 56)])
     func paintsAtTheSizeAskedFor(longSide: Int, width: Int, height: Int) throws {
         var task = try export(Recipe("kiss"))
-        task.longSide = longSide
+        task.size = .longSide(longSide)
         try task.run(library: library)
         #expect(try Picture.size(ofFile: output) == PictureSize(width: width, height: height))
+    }
+
+    @Test(arguments: [(72, 54, 69), (90, 30, 39)])
+    func fitsIntoASheet(longSide: Int, shortSide: Int, expected: Int) throws {
+        let sheet = ExportSize.within(longSide: longSide, shortSide: shortSide)
+        #expect(sheet.longSide(of: PictureSize(width: 36, height: 28)) == expected)
+        #expect(sheet.longSide(of: PictureSize(width: 28, height: 36)) == expected)
+        #expect(ExportSize.original.longSide(of: PictureSize(width: 36, height: 28)) == nil)
+    }
+
+    @Test func theFileSaysWhatItIsTold() throws {
+        var task = try export(Recipe("kiss"))
+        task.size = .longSide(72)
+        try task.run(
+            library: library,
+            metadata: { photograph, pastiche in
+                PictureMetadata(note: "\(photograph.width) becomes \(pastiche.width)")
+            })
+        #expect(try Picture.note(ofFile: output) == "36 becomes 72")
     }
 
     @Test func strengthZeroExportsThePhotograph() throws {
@@ -110,7 +129,7 @@ import Testing
     @Test func aSizeBeyondTheLimitIsRefusedBeforeItIsAllocated() throws {
         for longSide in [20_000, Int.max] {
             var task = try export(Recipe("kiss"))
-            task.longSide = longSide
+            task.size = .longSide(longSide)
             #expect(throws: PaintingError.self) { try task.run(library: library) }
         }
         #expect(try names() == ["photograph.png"])

@@ -30,7 +30,7 @@ struct JPEGSegments {
     }
 
     /// The next segment that has content, at or after a position.
-    private static func segment(
+    static func segment(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> (marker: UInt8, content: Range<Int>)? {
         var position = start

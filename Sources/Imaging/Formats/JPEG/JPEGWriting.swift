@@ -5,7 +5,7 @@ extension Picture {
     private static var longestJPEGSide: Int { 65_500 }
 
     /// - Parameter quality: 1...100.
-    func encodedAsJPEG(quality: Int) throws -> [UInt8] {
+    func encodedAsJPEG(quality: Int, metadata: PictureMetadata) throws -> [UInt8] {
         guard 1...100 ~= quality else {
             throw PictureError.unsupportedEncoding(reason: "the quality of a JPEG is 1 to 100, not \(quality)")
         }
@@ -14,7 +14,9 @@ extension Picture {
                 format: .jpeg, width: width, height: height, limit: Self.longestJPEGSide)
         }
         let opaque = alpha == nil ? self : composited(red: 1, green: 1, blue: 1)
-        return try Self.compress(opaque.interleavedBytes(), size: size, quality: quality)
+        var file = try Self.compress(opaque.interleavedBytes(), size: size, quality: quality)
+        JFIFSegment.add(metadata, to: &file)
+        return file
     }
 
     /// - Parameter pixels: 8-bit RGB.

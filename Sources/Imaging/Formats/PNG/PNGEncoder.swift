@@ -8,13 +8,24 @@ final class PNGEncoder {
 
     private let writer: UnsafeMutablePointer<cpng_writer>
 
-    init(width: Int, height: Int, bitDepth: Int, hasAlpha: Bool) throws(PictureError) {
+    /// Writes everything before the pixels.
+    ///
+    /// - Parameter metadata: checked.
+    init(
+        width: Int, height: Int, bitDepth: Int, hasAlpha: Bool, metadata: PictureMetadata
+    ) throws(PictureError) {
         guard let writer = cpng_writer_create() else {
             throw .cannotEncode(format: .png, reason: "out of memory")
         }
         self.writer = writer
         try check(
-            cpng_writer_start(writer, UInt32(width), UInt32(height), Int32(bitDepth), hasAlpha, Self.compression))
+            cpng_writer_start(
+                writer, UInt32(width), UInt32(height), Int32(bitDepth), hasAlpha, Self.compression,
+                metadata.dotsPerInch.map(Self.dotsPerMetre) ?? 0, PictureMetadata.keyword, metadata.note))
+    }
+
+    private static func dotsPerMetre(_ dotsPerInch: Int) -> UInt32 {
+        UInt32((Double(dotsPerInch) / 0.0254).rounded())
     }
 
     deinit { cpng_writer_destroy(writer) }

@@ -1,22 +1,24 @@
 extension Picture {
     /// - Parameter bitDepth: 8 or 16.
-    func encodedAsPNG(bitDepth: Int) throws -> [UInt8] {
+    func encodedAsPNG(bitDepth: Int, metadata: PictureMetadata) throws -> [UInt8] {
         switch bitDepth {
-        case 8: try encodedAsPNG(of: UInt8.self)
-        case 16: try encodedAsPNG(of: UInt16.self)
+        case 8: try encodedAsPNG(of: UInt8.self, metadata)
+        case 16: try encodedAsPNG(of: UInt16.self, metadata)
         default:
             throw PictureError.unsupportedEncoding(reason: "a PNG has 8 or 16 bits per sample, not \(bitDepth)")
         }
     }
 
     /// Quantises some rows at a time, so that a large picture is not in memory twice.
-    private func encodedAsPNG<Sample: FixedWidthInteger & UnsignedInteger>(of type: Sample.Type) throws -> [UInt8] {
+    private func encodedAsPNG<Sample: FixedWidthInteger & UnsignedInteger>(
+        of type: Sample.Type, _ metadata: PictureMetadata
+    ) throws -> [UInt8] {
         let longestSide = Int(Int32.max)
         guard size.longSide <= longestSide else {
             throw PictureError.tooLargeForFormat(format: .png, width: width, height: height, limit: longestSide)
         }
         let encoder = try PNGEncoder(
-            width: width, height: height, bitDepth: Sample.bitWidth, hasAlpha: alpha != nil)
+            width: width, height: height, bitDepth: Sample.bitWidth, hasAlpha: alpha != nil, metadata: metadata)
         let channels = alpha == nil ? 3 : 4
         let rowBytes = width * channels * MemoryLayout<Sample>.size
         let rowsAtOnce = min(height, max(1, (1 << 18) / rowBytes))

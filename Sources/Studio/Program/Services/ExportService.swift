@@ -40,7 +40,8 @@ final class ExportService: Sendable {
         let export = PictureExport(
             photograph: photograph, recipe: request.recipe,
             // No shell has seen what was typed into the form.
-            output: NSString(string: request.path).expandingTildeInPath, longSide: request.longSide,
+            output: NSString(string: request.path).expandingTildeInPath,
+            size: request.longSide.map(ExportSize.longSide) ?? .original,
             replacing: request.replacing)
         var lastShare = -1.0
         do {
