@@ -4,6 +4,9 @@ import StyleTransfer
 public enum Effect: Sendable, Equatable {
     /// Paint a preview; a newer request replaces one that has not begun and cancels one that has.
     case paint(PaintRequest)
+    /// Paint the pastiche at the size of an export, for a zoomed view.
+    case paintDetail(DetailRequest)
+    case cancelDetail
     case openPhotograph(path: String)
     case listFolder(path: String)
     case listPresets

@@ -13,6 +13,8 @@ public enum Event: Sendable {
     case painted(PaintedFrame)
     /// A frame or another picture could not be made; the request's number if it was a frame.
     case paintingFailed(request: Int?, message: String)
+    /// How far the detail of that request is; its pixels are where they are shown.
+    case detail(Detail.State, request: Int)
     case photographOpened(path: String, width: Int, height: Int)
     case photographFailed(message: String)
     /// What a folder holds: subfolders and photographs, sorted, names only.

@@ -81,6 +81,9 @@ public struct Painting: Sendable, Equatable {
         isMoving = false
     }
 
+    /// Whether the full frame is there and nothing moves.
+    var isAtRest: Bool { pending == nil && !isMoving && frame?.isCoarse == false }
+
     /// The request that is due, if any.
     mutating func request(_ subject: Subject) -> PaintRequest? {
         let isNew = subject != asked

@@ -45,6 +45,9 @@ public struct StudioModel: Sendable, Equatable {
     public internal(set) var message: Message?
     public internal(set) var export: Export?
     public internal(set) var painting = Painting()
+    /// The part of the picture that is in view.
+    public internal(set) var viewport = Viewport()
+    public internal(set) var detail = Detail()
     /// The presets as they were listed last.
     public internal(set) var presets: [Preset] = []
     /// The preset that the palette was loaded from or saved as last, with what it held.
@@ -57,6 +60,8 @@ public struct StudioModel: Sendable, Equatable {
     let shippedPhotographs: String?
     /// The slider that the mouse holds.
     var grip: Slider?
+    /// Where the mouse holds the picture, to move a zoomed view.
+    var pictureGrip: PictureGrip?
     /// Counts messages, so that a timer clears only its own.
     var messageCount = 0
 

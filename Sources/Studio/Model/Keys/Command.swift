@@ -8,7 +8,7 @@ public enum Command: Sendable, Hashable {
     /// Sets the slider to per cent.
     case set(Int)
     case addStyle, removeStyle, mute, solo, weaker, stronger
-    case undo, redo, toggleOriginal
+    case undo, redo, toggleOriginal, zoomIn, zoomOut
     case choosePreset, savePreset, export, cancelExport, openPhotograph, readMessage
     // Lists.
     case pageUp, pageDown, first, last, choose, close, filter, parent, delete

@@ -58,6 +58,8 @@ public enum KeyBindings {
             bind(.easel, .undo, characters("u"), .palette, "undo", hint: "undo"),
             bind(.easel, .redo, [control("r")], .palette, "redo"),
             bind(.easel, .toggleOriginal, characters("o "), .picture, "photograph or pastiche", hint: "original"),
+            bind(.easel, .zoomIn, characters("z"), .picture, "zoom in, out; arrows move"),
+            bind(.easel, .zoomOut, characters("Z"), .picture, "zoom in, out; arrows move"),
             bind(.easel, .openPhotograph, characters("f"), .files, "open a photograph", hint: "open"),
             bind(.easel, .choosePreset, characters("p"), .files, "load a preset", hint: "presets"),
             bind(.easel, .savePreset, characters("w"), .files, "save the mix as preset", hint: "save"),

@@ -10,6 +10,7 @@ public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
     if model.palette != palette { model.showsOriginal = false }
     model.keepSelectionsVisible()
     effects += model.paint()
+    effects += model.paintDetail()
     return effects
 }
 
@@ -21,6 +22,7 @@ extension StudioModel {
         case .resized(let size):
             window = Size(width: max(1, size.width), height: max(1, size.height))
             grip = nil
+            pictureGrip = nil
             return []
         case .capabilities(let capabilities):
             self.capabilities = capabilities
@@ -31,6 +33,9 @@ extension StudioModel {
         case .paintingFailed(let request, let message):
             painting.fail(request: request)
             return say(.error, message)
+        case .detail(let state, let request):
+            detail.receive(state, number: request)
+            return []
         case .photographOpened(let path, let width, let height):
             return photographOpened(path: path, width: width, height: height)
         case .photographFailed(let message):

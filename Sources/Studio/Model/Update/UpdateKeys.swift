@@ -48,6 +48,7 @@ extension StudioModel {
     }
 
     private mutating func performOnEasel(_ command: Command) -> [Effect] {
+        if pan(command) { return [] }
         switch command {
         case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger:
             return performOnSlider(command)
@@ -59,6 +60,8 @@ extension StudioModel {
         case .nextPanel: movePanel(by: 1)
         case .previousPanel: movePanel(by: -1)
         case .toggleOriginal: showsOriginal.toggle()
+        case .zoomIn: return zoom(in: true)
+        case .zoomOut: return zoom(in: false)
         case .addStyle: dialog = .styles(StyleChooser())
         case .removeStyle: return editFocused { $0.entries.remove(at: $1) }
         case .mute: return editFocused { $0.entries[$1].isMuted.toggle() }

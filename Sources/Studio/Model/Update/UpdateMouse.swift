@@ -10,14 +10,21 @@ extension StudioModel {
         switch mouse.action {
         case .press:
             grip = nil
+            pictureGrip = nil
             guard let target = layout.target(row: mouse.row, column: mouse.column, model: self) else { return [] }
+            if target == .panel(.picture) { pictureGrip = PictureGrip(row: mouse.row, column: mouse.column) }
             return press(target, column: mouse.column, layout: layout)
         case .drag:
+            if let pictureGrip, dialog == nil {
+                drag(from: pictureGrip, row: mouse.row, column: mouse.column, layout: layout)
+                return []
+            }
             guard dialog == nil, let grip, let track = layout.track(of: grip, model: self) else { return [] }
             return drag(grip, to: mouse.column, track: track)
         case .release:
             if grip != nil { history.endRun() }
             grip = nil
+            pictureGrip = nil
             return []
         case .scrollUp, .scrollDown:
             return scroll(by: mouse.action == .scrollUp ? -1 : 1, row: mouse.row, column: mouse.column, layout: layout)
@@ -102,6 +109,7 @@ extension StudioModel {
         case .panel(.palette):
             history.endRun()
             focus.move(by: step, count: palette.entries.count)
+        case .panel(.picture): return zoom(in: step < 0, row: row, column: column, layout: layout)
         default: break
         }
         return []

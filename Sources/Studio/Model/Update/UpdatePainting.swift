@@ -37,6 +37,8 @@ extension StudioModel {
     mutating func photographOpened(path: String, width: Int, height: Int) -> [Effect] {
         photograph = Photograph(path: path, width: width, height: height)
         painting.startAnew()
+        detail.startAnew()
+        viewport = Viewport()
         showsOriginal = false
         if case .photographs = dialog { dialog = nil }
         if case .photographs = covered { covered = nil }

@@ -169,7 +169,7 @@ final class StudioLoop {
         screen.clear()
         StudioView.draw(model, on: screen)
         screen.show()
-        services.aim(at: screen, capabilities: model.capabilities)
+        services.aim(at: screen, viewport: model.viewport, capabilities: model.capabilities)
         services.render.dropTrials(except: screen.placements)
         for placement in board.takeMissing(screen.placements) {
             services.render.show(placement.source, in: placement.rectangle)

@@ -57,6 +57,8 @@ struct PictureTarget: Sendable, Equatable {
     var capabilities: TerminalCapabilities
     /// The terminal's columns and rows.
     var window: TerminalCapabilities.Size
+    /// The part of the photograph or pastiche that is shown.
+    var viewport = Viewport()
 
     /// Where a picture of that shape lies in it.
     func placement(of shape: PictureSize) -> PicturePlacement? {

@@ -11,11 +11,16 @@ package struct RenderInbox: Sendable {
         case paint(PaintRequest)
         /// Paint and encode a trial for a place.
         case attempt(Recipe, CellRectangle)
+        /// Begin with the detail of a zoomed view.
+        case detail(DetailRequest)
         case stop
     }
 
     package var photograph: String?
     package var paint: PaintRequest?
+    package var detail: DetailRequest?
+    /// A detail that was painted and has not been taken over.
+    var painted: PaintedDetail?
     /// Where pictures other than a frame just painted are wanted, in the order of asking.
     private var places: [(source: PictureSource, rectangle: CellRectangle)] = []
     /// Where a painted frame goes, on which terminal.
@@ -56,6 +61,10 @@ package struct RenderInbox: Sendable {
         if let request = paint {
             paint = nil
             return .paint(request)
+        }
+        if let request = detail {
+            detail = nil
+            return .detail(request)
         }
         if let place = places.first, case .trial(let recipe) = place.source {
             places.removeFirst()

@@ -15,6 +15,7 @@ final class RenderService: Sendable {
     private let news = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
     private let mailbox: Mailbox<ServiceReport>
+    private let details: DetailService
 
     /// Starts the thread.
     ///
@@ -23,6 +24,7 @@ final class RenderService: Sendable {
     ///   - precision: in which live frames are painted.
     init(library: StyleLibrary, threads: Int, precision: Precision, mailbox: Mailbox<ServiceReport>) {
         self.mailbox = mailbox
+        details = DetailService(library: library, threads: threads, mailbox: mailbox)
         let thread = Thread { [self] in
             work(RenderWorker(library: library, threads: threads, precision: precision))
             ended.signal()
@@ -34,7 +36,21 @@ final class RenderService: Sendable {
 
     /// Opens a photograph; all pictures of the one before are given up.
     func open(_ path: String) {
-        tell { $0.photograph = path }
+        details.cancel()
+        tell {
+            $0.photograph = path
+            $0.detail = nil
+            $0.painted = nil
+        }
+    }
+
+    func paintDetail(_ request: DetailRequest) {
+        tell { $0.detail = request }
+    }
+
+    func cancelDetail() {
+        details.cancel()
+        inbox.withLock { $0.detail = nil }
     }
 
     func paint(_ request: PaintRequest) {
@@ -53,14 +69,22 @@ final class RenderService: Sendable {
 
     /// Says where painted frames go and what the terminal can show.
     ///
-    /// - Parameter easel: nil where no picture is shown; frames then go where they went before.
+    /// - Parameters:
+    ///   - easel: nil where no picture is shown; frames then go where they went before.
+    ///   - viewport: the part of the picture in view; when it changes, the picture is sent anew.
     func aim(
-        at easel: CellRectangle?, capabilities: TerminalCapabilities, window: TerminalCapabilities.Size
+        at easel: NcursesScreen.Placement?, viewport: Viewport, capabilities: TerminalCapabilities,
+        window: TerminalCapabilities.Size
     ) {
-        inbox.withLock {
-            $0.easel = PictureTarget(
-                rectangle: easel ?? $0.easel.rectangle, capabilities: capabilities, window: window)
+        let isMoved = inbox.withLock { inbox in
+            let isMoved = inbox.easel.viewport != viewport
+            inbox.easel = PictureTarget(
+                rectangle: easel?.rectangle ?? inbox.easel.rectangle, capabilities: capabilities, window: window,
+                viewport: viewport)
+            if isMoved, let easel { inbox.ask(for: easel.source, in: easel.rectangle) }
+            return isMoved
         }
+        if isMoved { news.signal() }
     }
 
     /// Gives a picture's buffer back.
@@ -72,6 +96,7 @@ final class RenderService: Sendable {
     func stop() {
         tell { $0.isStopping = true }
         ended.wait()
+        details.stop()
     }
 
     private func tell(_ change: (inout RenderInbox) -> Void) {
@@ -81,6 +106,7 @@ final class RenderService: Sendable {
 
     private func work(_ worker: consuming RenderWorker) {
         while true {
+            if let detail = inbox.withLock({ $0.painted.take() }) { worker.detail = detail }
             guard let job = inbox.withLock({ $0.next() }) else {
                 rest(&worker)
                 continue
@@ -91,6 +117,7 @@ final class RenderService: Sendable {
             case .encode(let source, let rectangle): encode(source, rectangle, &worker)
             case .paint(let request): paint(request, &worker)
             case .attempt(let recipe, let rectangle): encode(.trial(recipe), rectangle, &worker)
+            case .detail(let request): begin(request, &worker)
             }
         }
     }
@@ -135,6 +162,17 @@ final class RenderService: Sendable {
         report(request: nil) {
             guard let picture = try worker.encode(source, for: target, into: &bytes) else { return }
             mailbox.post(.picture(picture, nil))
+        }
+    }
+
+    private func begin(_ request: DetailRequest, _ worker: inout RenderWorker) {
+        guard let photograph = worker.photograph else { return }
+        worker.detail = nil
+        details.paint(request, of: photograph) { [self] detail in
+            tell {
+                $0.painted = detail
+                $0.ask(for: .pastiche, in: $0.easel.rectangle)
+            }
         }
     }
 

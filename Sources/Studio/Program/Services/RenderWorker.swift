@@ -7,10 +7,13 @@ struct RenderWorker: ~Copyable {
     private let library: StyleLibrary
     private let threads: Int
     private let precision: Precision
-    private var photograph: Picture?
+    private(set) var photograph: Picture?
     private var easels: [Easel] = []
-    /// Which easel has the newest pastiche.
+    /// Which easel has the newest pastiche, and of which recipe it is.
     private var newest: Int?
+    private var recipe: Recipe?
+    /// The pastiche at the size of an export, for a zoomed view.
+    var detail: PaintedDetail?
     private var swatches: [String: Picture] = [:]
     private var trials: [Easel] = []
     private var encoder = PlacedPictureEncoder()
@@ -31,6 +34,7 @@ struct RenderWorker: ~Copyable {
         easels = []
         trials = []
         newest = nil
+        detail = nil
         restless = nil
         return picture.size
     }
@@ -49,6 +53,7 @@ struct RenderWorker: ~Copyable {
         let index = try easel(for: size, photograph)
         try easels[index].paint(request.recipe, isWanted: isWanted)
         newest = index
+        recipe = request.recipe
         if !request.isCoarse && target.capabilities.graphics == .sixel { restless = target }
         return size
     }
@@ -64,12 +69,14 @@ struct RenderWorker: ~Copyable {
         switch source {
         case .original:
             guard let photograph else { return nil }
-            placement = try encoder.encode(
+            placement = try encode(
                 photograph, shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
         case .pastiche:
             guard let newest, let photograph else { return nil }
-            placement = try encoder.encode(
-                easels[newest].pastiche, shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
+            let isDetailed = !target.viewport.isWhole && detail?.recipe == recipe
+            placement = try encode(
+                isDetailed ? detail?.picture ?? easels[newest].pastiche : easels[newest].pastiche,
+                shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
         case .swatch(let id):
             guard let swatch = try swatch(id) else { return nil }
             // Small and soon replaced, but looked at closely.
@@ -83,6 +90,19 @@ struct RenderWorker: ~Copyable {
         var whole: [UInt8] = []
         swap(&whole, &bytes)
         return EncodedPicture(source: source, rectangle: target.rectangle, size: placement.pixels, bytes: whole)
+    }
+
+    /// Encodes the part of a picture that is in view.
+    private mutating func encode(
+        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isSettled: Bool, into bytes: inout [UInt8]
+    ) throws(TerminalError) -> PicturePlacement? {
+        guard !target.viewport.isWhole else {
+            return try encoder.encode(picture, shape: shape, for: target, isSettled: isSettled, into: &bytes)
+        }
+        let part = target.viewport.pixels(of: picture.size)
+        let cropped = picture.cropped(
+            row: part.row, column: part.column, width: part.width, height: part.height)
+        return try encoder.encode(cropped, shape: shape, for: target, isSettled: isSettled, into: &bytes)
     }
 
     /// Whether the picture on the terminal could be better than it is.

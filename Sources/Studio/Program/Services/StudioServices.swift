@@ -28,6 +28,8 @@ struct StudioServices {
     func perform(_ effect: Effect) {
         switch effect {
         case .paint(let request): render.paint(request)
+        case .paintDetail(let request): render.paintDetail(request)
+        case .cancelDetail: render.cancelDetail()
         case .openPhotograph(let path): render.open(path)
         case .cancelExport: exports.cancel()
         case .listFolder(let path): files.listFolder(path)
@@ -44,10 +46,10 @@ struct StudioServices {
     }
 
     /// Tells the painter where the picture is now.
-    func aim(at screen: NcursesScreen, capabilities: TerminalCapabilities) {
+    func aim(at screen: NcursesScreen, viewport: Viewport, capabilities: TerminalCapabilities) {
         let placements = screen.placements
         let easel = placements.first { $0.source == .pastiche } ?? placements.first { $0.source == .original }
-        render.aim(at: easel?.rectangle, capabilities: capabilities, window: screen.size)
+        render.aim(at: easel, viewport: viewport, capabilities: capabilities, window: screen.size)
     }
 
     /// Ends all work and waits until everything is cleaned up.

@@ -1,0 +1,69 @@
+import StyleTransfer
+
+/// The pastiche at the size of an export, of which a zoomed view shows a part.
+///
+/// It is painted whole, because instance normalisation needs the statistics of the whole picture; so it takes as
+/// long as an export, and begins when the hand rests.
+public struct Detail: Sendable, Equatable {
+    public enum State: Sendable, Equatable {
+        case none
+        /// The share done, 0...1.
+        case painting(share: Double)
+        case ready
+        case failed
+    }
+
+    public private(set) var state = State.none
+    /// The number of the newest request; 0 before the first.
+    private(set) var number = 0
+    private var recipe: Recipe?
+
+    init() {}
+
+    /// What has to be done so that the detail is that of `wanted`.
+    mutating func request(_ wanted: Recipe) -> [Effect] {
+        guard wanted != recipe else { return [] }
+        number += 1
+        recipe = wanted
+        state = .painting(share: 0)
+        return [.paintDetail(DetailRequest(number: number, recipe: wanted))]
+    }
+
+    /// The mix changed: what is being painted is of no more use.
+    mutating func giveUp(unless current: Recipe) -> [Effect] {
+        guard let recipe, recipe != current else { return [] }
+        let wasPainting = state.isPainting
+        self.recipe = nil
+        state = .none
+        return wasPainting ? [.cancelDetail] : []
+    }
+
+    /// Another photograph.
+    mutating func startAnew() {
+        recipe = nil
+        state = .none
+    }
+
+    mutating func receive(_ news: State, number: Int) {
+        guard number == self.number, recipe != nil else { return }
+        state = news
+    }
+}
+
+extension Detail.State {
+    var isPainting: Bool {
+        if case .painting = self { true } else { false }
+    }
+}
+
+/// A pastiche to be painted at the size of an export.
+public struct DetailRequest: Sendable, Equatable {
+    /// Counts up; events carry it back.
+    public var number: Int
+    public var recipe: Recipe
+
+    public init(number: Int, recipe: Recipe) {
+        self.number = number
+        self.recipe = recipe
+    }
+}
