@@ -54,6 +54,10 @@ public struct StudioModel: Sendable, Equatable {
     public internal(set) var preset: Preset?
     public internal(set) var window: Size
     public internal(set) var capabilities: TerminalCapabilities
+    /// The user's keys.
+    public let keys: KeyMap
+    /// The actions that were taken from the menu, the newest first.
+    var recentActions: [Command] = []
     /// The working folder, in which the program was started.
     public let folder: String
     /// The folder of the photographs that ship, which is no place for what the user makes.
@@ -70,15 +74,17 @@ public struct StudioModel: Sendable, Equatable {
     /// - Parameters:
     ///   - styles: what the style chooser offers.
     ///   - window: the terminal's columns and rows.
+    ///   - keys: what the keys do.
     ///   - folder: the working folder, absolute.
     ///   - shippedPhotographs: the folder of the photographs that ship with the program.
     public init(
-        styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(), folder: String,
-        shippedPhotographs: String? = nil
+        styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(),
+        keys: KeyMap = .standard, folder: String, shippedPhotographs: String? = nil
     ) {
         self.styles = styles
         self.window = window
         self.capabilities = capabilities
+        self.keys = keys
         self.folder = folder
         self.shippedPhotographs = shippedPhotographs
     }

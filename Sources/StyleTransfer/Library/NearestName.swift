@@ -1,5 +1,5 @@
 /// The name that someone probably meant, or nil if none is near: at most a third of its letters off.
-func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     // A longer name than any id is no slip of the finger, and the table below grows with it.
     guard name.count <= 64 else { return nil }
     let wanted = Array(name.lowercased())

@@ -11,17 +11,17 @@ struct Easel {
     /// Those of the last event.
     var latest: [Effect] = []
 
-    init(width: Int = 80, height: Int = 24) throws {
+    init(width: Int = 80, height: Int = 24, keys: KeyMap = .standard) throws {
         var capabilities = TerminalCapabilities()
         capabilities.graphics = .sixel
         model = StudioModel(
             styles: try Easel.styles(), window: .init(width: width, height: height), capabilities: capabilities,
-            folder: "/home/ada/pictures")
+            keys: keys, folder: "/home/ada/pictures")
     }
 
     /// A studio with a photograph on the easel and three styles on the palette, all painted.
-    static func furnished(width: Int = 80, height: Int = 24) throws -> Easel {
-        var easel = try Easel(width: width, height: height)
+    static func furnished(width: Int = 80, height: Int = 24, keys: KeyMap = .standard) throws -> Easel {
+        var easel = try Easel(width: width, height: height, keys: keys)
         easel.send(.photographOpened(path: "/home/ada/pictures/harbour.jpg", width: 640, height: 427))
         for presses in 0..<3 {
             easel.type("a")

@@ -41,6 +41,14 @@ import Testing
         try check(easel, "help")
     }
 
+    @Test(arguments: sizes) func menu(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type(":")
+        try check(easel, "menu")
+        easel.type("sav")
+        try check(easel, "menu-filter")
+    }
+
     @Test(arguments: sizes) func export(width: Int, height: Int) throws {
         var easel = try Easel.furnished(width: width, height: height)
         easel.type("e")

@@ -5,6 +5,8 @@ public enum Dialog: Sendable, Equatable {
     case presets(PresetChooser)
     case savePreset(PresetForm)
     case export(ExportForm)
+    /// Every action by name.
+    case menu(ActionMenu)
     /// The table of keys, from a row on.
     case help(first: Int)
     /// The last message in full.

@@ -3,7 +3,7 @@ public enum Command: Sendable, Hashable {
     // Anywhere.
     case help, repaint, suspend, quitAtOnce
     // The easel.
-    case quit, nextPanel, previousPanel
+    case quit, nextPanel, previousPanel, openMenu
     case up, down, less, more, lessFinely, moreFinely
     /// Sets the slider to per cent.
     case set(Int)
@@ -14,4 +14,13 @@ public enum Command: Sendable, Hashable {
     case pageUp, pageDown, first, last, choose, close, filter, parent, delete
     // Forms and questions.
     case nextField, previousField, confirm, decline
+
+    /// Whether it moves a slider or the focus: what hands do by heart and nobody looks up.
+    var isMotion: Bool {
+        switch self {
+        case .up, .down, .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .nextPanel, .previousPanel:
+            true
+        default: false
+        }
+    }
 }

@@ -4,7 +4,7 @@ import TerminalGraphics
 public struct KeyBinding: Sendable, Equatable {
     /// What is in front and takes the keys.
     public enum Context: Sendable, Equatable {
-        case anywhere, easel, list, browser, presets, typing, form, question, page, scroll
+        case anywhere, easel, list, browser, presets, typing, form, question, page, scroll, menu
     }
 
     /// A heading of the help page.
@@ -18,42 +18,31 @@ public struct KeyBinding: Sendable, Equatable {
 
     public var context: Context
     public var command: Command
+    /// None for what only the menu of all actions offers.
     public var keys: [TerminalInput.Key]
-    /// Where help lists the keys; nil leaves them out there.
+    /// Where help lists the keys; nil leaves them out there, and out of the menu.
     public var section: Section?
     /// What they do. Neighbours in the table with the same words share a row of the help page.
     public var summary: String
     /// The word beside the first key in the hints line; nil leaves it out there.
     public var hint: String?
+    /// What the menu calls it, where it stands without neighbours.
+    public var title: String
 }
 
-extension TerminalInput.Key {
-    /// How help and hints call the key: `a`, `^R`, `⇧←`, `Space`.
-    public var label: String {
-        var name =
-            switch code {
-            case .character(" "): "Space"
-            case .character(let character): control ? String(character).uppercased() : String(character)
-            case .up: "↑"
-            case .down: "↓"
-            case .left: "←"
-            case .right: "→"
-            case .home: "Home"
-            case .end: "End"
-            case .pageUp: "PgUp"
-            case .pageDown: "PgDn"
-            case .insert: "Ins"
-            case .delete: "Del"
-            case .enter: "Enter"
-            case .tab: "Tab"
-            case .backTab: "⇧Tab"
-            case .backspace: "⌫"
-            case .escape: "Esc"
-            case .function(let number): "F\(number)"
-            }
-        if shift { name = "⇧" + name }
-        if alternate { name = "M-" + name }
-        if control { name = "^" + name }
-        return name
+extension KeyBinding.Context {
+    /// The contexts that hold at the same time.
+    package static let together: [[KeyBinding.Context]] = [
+        [.anywhere, .easel], [.anywhere, .list], [.anywhere, .list, .browser], [.anywhere, .list, .presets],
+        [.anywhere, .typing], [.anywhere, .form], [.anywhere, .question], [.anywhere, .page, .scroll],
+        [.anywhere, .menu],
+    ]
+
+    /// Whether characters are text there, so that none of them can be a key.
+    var takesText: Bool { [.typing, .form, .menu].contains(self) }
+
+    /// Whether a key may not mean one thing here and another there.
+    func holds(with other: Self) -> Bool {
+        self == other || Self.together.contains { $0.contains(self) && $0.contains(other) }
     }
 }

@@ -1,21 +1,9 @@
 import TerminalGraphics
 
-/// The one table of keys: what they do, what help says, what the hints line shows, in that order.
+/// The one table of keys: what they do, what help says, what the hints line shows, in that order. A user's own keys
+/// are in `KeyMap`.
 public enum KeyBindings {
     public static let all: [KeyBinding] = easel + everywhere + lists + forms
-
-    /// What a key does in a context; what holds anywhere goes first.
-    package static func command(for key: TerminalInput.Key, in contexts: [KeyBinding.Context]) -> Command? {
-        var key = key
-        // Terminals disagree on whether a shifted sign carries the modifier; the sign itself says it.
-        if case .character = key.code { key.shift = false }
-        return all.first { contexts.contains($0.context) && $0.keys.contains(key) }?.command
-    }
-
-    /// What the hints line offers in a context.
-    static func hints(in contexts: [KeyBinding.Context]) -> [KeyBinding] {
-        all.filter { $0.hint != nil && contexts.contains($0.context) }
-    }
 
     private static func characters(_ text: String) -> [TerminalInput.Key] {
         text.map { TerminalInput.Key(.character($0)) }
@@ -27,46 +15,65 @@ public enum KeyBindings {
 
     private static func bind(
         _ context: KeyBinding.Context, _ command: Command, _ keys: [TerminalInput.Key],
-        _ section: KeyBinding.Section?, _ summary: String, hint: String? = nil
+        _ section: KeyBinding.Section?, _ summary: String, hint: String? = nil, title: String? = nil
     ) -> KeyBinding {
         KeyBinding(
-            context: context, command: command, keys: keys, section: section, summary: summary, hint: hint)
+            context: context, command: command, keys: keys, section: section, summary: summary, hint: hint,
+            title: title ?? summary)
     }
 
     private static let easel: [KeyBinding] =
         [
-            bind(.easel, .help, characters("?") + [.init(.function(1))], .program, "this page", hint: "help"),
+            bind(
+                .easel, .help, characters("?") + [.init(.function(1))], .program, "this page", hint: "help",
+                title: "help: all keys"),
+            bind(.easel, .openMenu, characters(":"), .program, "find an action", hint: "menu"),
             bind(.easel, .quit, characters("q"), .program, "quit", hint: "quit"),
-            bind(.easel, .up, [.init(.up)] + characters("k"), .palette, "choose a slider"),
-            bind(.easel, .down, [.init(.down)] + characters("j"), .palette, "choose a slider"),
-            bind(.easel, .less, [.init(.left)] + characters("h"), .palette, "move it by 5 %"),
-            bind(.easel, .more, [.init(.right)] + characters("l"), .palette, "move it by 5 %"),
-            bind(.easel, .lessFinely, [.init(.left, shift: true)] + characters("H"), .palette, "move it by 1 %"),
-            bind(.easel, .moreFinely, [.init(.right, shift: true)] + characters("L"), .palette, "move it by 1 %"),
-            bind(.easel, .set(0), characters("0") + [.init(.home)], .palette, "set it to 0 … 90 %"),
+            bind(
+                .easel, .up, [.init(.up)] + characters("k"), .palette, "choose a slider", title: "the slider above"),
+            bind(
+                .easel, .down, [.init(.down)] + characters("j"), .palette, "choose a slider",
+                title: "the slider below"),
+            bind(
+                .easel, .less, [.init(.left)] + characters("h"), .palette, "move it by 5 %", title: "slider − 5 %"),
+            bind(
+                .easel, .more, [.init(.right)] + characters("l"), .palette, "move it by 5 %", title: "slider + 5 %"),
+            bind(
+                .easel, .lessFinely, [.init(.left, shift: true)] + characters("H"), .palette, "move it by 1 %",
+                title: "slider − 1 %"),
+            bind(
+                .easel, .moreFinely, [.init(.right, shift: true)] + characters("L"), .palette, "move it by 1 %",
+                title: "slider + 1 %"),
+            bind(
+                .easel, .set(0), characters("0") + [.init(.home)], .palette, "set it to 0 … 90 %",
+                title: "slider to 0 %"),
         ]
         + (1...9).map { digit in
-            bind(.easel, .set(digit * 10), characters("\(digit)"), .palette, "set it to 0 … 90 %")
+            bind(
+                .easel, .set(digit * 10), characters("\(digit)"), .palette, "set it to 0 … 90 %",
+                title: "slider to \(digit * 10) %")
         } + [
-            bind(.easel, .set(100), characters("x") + [.init(.end)], .palette, "set it to 100 %"),
+            bind(
+                .easel, .set(100), characters("x") + [.init(.end)], .palette, "set it to 100 %",
+                title: "slider to 100 %"),
             bind(.easel, .addStyle, characters("a"), .palette, "add a style", hint: "add"),
             bind(.easel, .removeStyle, characters("d") + [.init(.delete)], .palette, "remove the style"),
             bind(.easel, .mute, characters("m"), .palette, "mute the style"),
             bind(.easel, .solo, characters("s"), .palette, "solo: this style alone"),
-            bind(.easel, .weaker, characters("[-"), .palette, "strength of the mix"),
-            bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix"),
-            bind(.easel, .undo, characters("u"), .palette, "undo", hint: "undo"),
+            bind(.easel, .weaker, characters("[-"), .palette, "strength of the mix", title: "strength − 5 %"),
+            bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix", title: "strength + 5 %"),
+            bind(.easel, .undo, characters("u"), .palette, "undo"),
             bind(.easel, .redo, [control("r")], .palette, "redo"),
             bind(.easel, .toggleOriginal, characters("o "), .picture, "photograph or pastiche", hint: "original"),
-            bind(.easel, .zoomIn, characters("z"), .picture, "zoom in, out; arrows move"),
-            bind(.easel, .zoomOut, characters("Z"), .picture, "zoom in, out; arrows move"),
+            bind(.easel, .zoomIn, characters("z"), .picture, "zoom in, out; arrows move", title: "zoom in"),
+            bind(.easel, .zoomOut, characters("Z"), .picture, "zoom in, out; arrows move", title: "zoom out"),
             bind(.easel, .openPhotograph, characters("f"), .files, "open a photograph", hint: "open"),
             bind(.easel, .choosePreset, characters("p"), .files, "load a preset", hint: "presets"),
             bind(.easel, .savePreset, characters("w"), .files, "save the mix as preset", hint: "save"),
             bind(.easel, .export, characters("e"), .files, "export the picture", hint: "export"),
             bind(.easel, .cancelExport, characters("c") + [.init(.escape)], .files, "cancel the export"),
-            bind(.easel, .nextPanel, [.init(.tab)], .program, "next, previous panel"),
-            bind(.easel, .previousPanel, [.init(.backTab)], .program, "next, previous panel"),
+            bind(.easel, .nextPanel, [.init(.tab)], .program, "next, previous panel", title: "next panel"),
+            bind(.easel, .previousPanel, [.init(.backTab)], .program, "next, previous panel", title: "previous panel"),
             bind(.easel, .readMessage, characters("!"), .program, "read the message in full"),
         ]
 
@@ -105,6 +112,12 @@ public enum KeyBindings {
         bind(.typing, .close, [.init(.escape)], nil, "drop the filter", hint: "drop"),
         bind(.typing, .up, [.init(.up)], nil, "choose a row"),
         bind(.typing, .down, [.init(.down)], nil, "choose a row", hint: "next"),
+        bind(.menu, .choose, [.init(.enter)], nil, "do it", hint: "do it"),
+        bind(.menu, .up, [.init(.up), control("p")], nil, "choose a row"),
+        bind(.menu, .down, [.init(.down), control("n")], nil, "choose a row", hint: "next"),
+        bind(.menu, .pageUp, [.init(.pageUp)], nil, "a page up, down"),
+        bind(.menu, .pageDown, [.init(.pageDown)], nil, "a page up, down"),
+        bind(.menu, .close, [.init(.escape)], nil, "close", hint: "close"),
         bind(.form, .confirm, [.init(.enter)], nil, "go", hint: "go"),
         bind(.form, .nextField, [.init(.tab), .init(.down)], nil, "next field", hint: "next"),
         bind(.form, .previousField, [.init(.backTab), .init(.up)], nil, "previous field"),

@@ -8,10 +8,14 @@ struct KeyHelp: Equatable {
     var title: String
     var rows: [Row]
 
-    /// One page for each section, in the order of `KeyBinding.Section`.
-    static let sections: [KeyHelp] = KeyBinding.Section.allCases.map { section in
+    /// One page for each section, in the order of `KeyBinding.Section`; what has no key is the menu's affair.
+    static func sections(_ map: KeyMap) -> [KeyHelp] {
+        KeyBinding.Section.allCases.map { section($0, map) }
+    }
+
+    private static func section(_ section: KeyBinding.Section, _ map: KeyMap) -> KeyHelp {
         var groups: [[KeyBinding]] = []
-        for binding in KeyBindings.all where binding.section == section {
+        for binding in map.bindings where binding.section == section && !binding.keys.isEmpty {
             if groups.last?.first?.summary == binding.summary {
                 groups[groups.count - 1].append(binding)
             } else {

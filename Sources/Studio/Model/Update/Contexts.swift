@@ -12,6 +12,7 @@ extension StudioModel {
             return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .presets]
         case .savePreset(let form): return [.anywhere, form.asksToReplace ? .question : .form]
         case .export(let form): return [.anywhere, form.asksToReplace ? .question : .form]
+        case .menu: return [.anywhere, .menu]
         case .help: return [.anywhere, .page, .scroll]
         case .message: return [.anywhere, .page]
         case .confirmQuit: return [.anywhere, .question]
@@ -22,7 +23,7 @@ extension StudioModel {
 
     /// Whether typed characters are text.
     var hasTextField: Bool {
-        if contexts.contains(.typing) { return true }
+        if contexts.contains(.typing) || contexts.contains(.menu) { return true }
         guard contexts.contains(.form) else { return false }
         if case .export(let form) = dialog { return form.field != .size }
         return true
@@ -63,6 +64,7 @@ extension StudioModel {
             case .photographs(let browser): browser.list
             case .styles(let chooser): chooser.list
             case .presets(let chooser): chooser.list
+            case .menu(let menu): menu.list
             default: nil
             }
         }
@@ -78,6 +80,9 @@ extension StudioModel {
             case .presets(var chooser):
                 chooser.list = newValue
                 dialog = .presets(chooser)
+            case .menu(var menu):
+                menu.list = newValue
+                dialog = .menu(menu)
             default: break
             }
         }
@@ -89,6 +94,7 @@ extension StudioModel {
         case .photographs(let browser): browser.rows.count
         case .styles(let chooser): chooser.rows(of: styles).count
         case .presets(let chooser): chooser.rows(of: presets).count
+        case .menu(let menu): rows(of: menu).count
         default: 0
         }
     }

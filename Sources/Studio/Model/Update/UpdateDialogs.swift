@@ -5,7 +5,7 @@ extension StudioModel {
     mutating func performInDialog(_ command: Command) -> [Effect] {
         if contexts.contains(.typing) { return performInFilter(command) }
         switch dialog {
-        case .photographs, .styles, .presets: return performInList(command)
+        case .photographs, .styles, .presets, .menu: return performInList(command)
         case .savePreset(let form): return perform(command, in: form)
         case .export(let form): return perform(command, in: form)
         case .help(let first):
@@ -55,7 +55,7 @@ extension StudioModel {
         case .first: list.selection.index = 0
         case .last: list.selection.index = max(0, count - 1)
         case .filter: list.filter.isTyping = true
-        case .close where !list.filter.isEmpty: list = FilteredList()
+        case .close where !list.filter.isEmpty && !contexts.contains(.menu): list = FilteredList()
         case .close:
             closeDialog()
             return []
@@ -81,6 +81,7 @@ extension StudioModel {
             guard rows.indices.contains(chooser.list.selection.index) else { return [] }
             closeDialog()
             return load(rows[chooser.list.selection.index])
+        case .menu(let menu): return chooseAction(menu)
         case .photographs(let browser):
             guard browser.rows.indices.contains(browser.list.selection.index) else { return [] }
             switch browser.rows[browser.list.selection.index] {

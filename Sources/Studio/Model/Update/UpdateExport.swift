@@ -3,8 +3,12 @@ import StyleTransfer
 
 extension StudioModel {
     mutating func openExportForm() -> [Effect] {
-        guard let photograph else { return say(.warning, "There is no photograph yet; f opens one.") }
-        guard export == nil else { return say(.warning, "An export is running; c cancels it.") }
+        guard let photograph else {
+            return say(.warning, "There is no photograph yet; \(keys.label(.openPhotograph)) opens one.")
+        }
+        guard export == nil else {
+            return say(.warning, "An export is running; \(keys.label(.cancelExport)) cancels it.")
+        }
         dialog = .export(ExportForm(path: exportPath(for: photograph.path)))
         return []
     }

@@ -17,7 +17,7 @@ extension StudioModel {
     }
 
     private mutating func handle(_ key: TerminalInput.Key) -> [Effect] {
-        if let command = KeyBindings.command(for: key, in: contexts) { return perform(command) }
+        if let command = keys.command(for: key, in: contexts) { return perform(command) }
         var isTyped = false
         editText { isTyped = $0.handle(key) }
         return isTyped ? [] : handleUnbound(key)
@@ -74,6 +74,7 @@ extension StudioModel {
         case .cancelExport: return cancelExport()
         case .openPhotograph: return openBrowser()
         case .readMessage: if message != nil { dialog = .message }
+        case .openMenu: openMenu()
         case .quit:
             guard export != nil else { return [.quit] }
             dialog = .confirmQuit

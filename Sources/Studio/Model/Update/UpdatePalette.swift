@@ -69,7 +69,7 @@ extension StudioModel {
     mutating func editFocused(_ change: (inout Palette, Int) -> Void) -> [Effect] {
         let index = focus.index
         guard palette.entries.indices.contains(index) else {
-            return say(.information, "The palette is empty; a adds a style.")
+            return say(.information, "The palette is empty; \(keys.label(.addStyle)) adds a style.")
         }
         edit { change(&$0, index) }
         return []

@@ -58,7 +58,7 @@ extension StudioModel {
     mutating func presetSaved(_ preset: Preset) -> [Effect] {
         if case .savePreset = dialog { closeDialog() }
         self.preset = preset
-        return say(.information, "Saved the mix as “\(preset.name)”; p loads it.")
+        return say(.information, "Saved the mix as “\(preset.name)”; \(keys.label(.choosePreset)) loads it.")
     }
 
     /// Lays the mix that the studio opens with on the palette.
@@ -77,7 +77,7 @@ extension StudioModel {
         panel = .palette
         self.preset = Preset(name: preset.name, summary: preset.summary, recipe: recipe)
         guard let first = missing.first else {
-            return say(.information, "Loaded “\(preset.name)”; u brings back the mix before.")
+            return say(.information, "Loaded “\(preset.name)”; \(keys.label(.undo)) brings back the mix before.")
         }
         return say(
             .warning, "“\(preset.name)” needs the style “\(first.style)”, which is not here; the rest was loaded.")

@@ -11,6 +11,7 @@ enum DialogView {
         case .photographs(let browser): ListView.draw(browser, model, layout, canvas)
         case .styles(let chooser): ListView.draw(chooser, model, layout, canvas)
         case .presets(let chooser): ListView.draw(chooser, model, layout, canvas)
+        case .menu(let menu): MenuView.draw(menu, model, layout, canvas)
         case .savePreset(let form): FormView.draw(form, inside, canvas)
         case .export(let form): FormView.draw(form, layout, model, canvas)
         case .help(let first): HelpView.draw(first: first, layout, canvas)
@@ -34,6 +35,7 @@ extension Dialog {
         case .presets: "Load a preset"
         case .savePreset: "Save the mix"
         case .export: "Export"
+        case .menu: "Menu"
         case .help: "Keys"
         case .message: "Message"
         case .confirmQuit: "Quit"

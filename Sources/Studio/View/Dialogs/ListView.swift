@@ -63,7 +63,10 @@ enum ListView {
         }
         guard rows.indices.contains(chooser.list.selection.index) else {
             let isEmpty = model.presets.isEmpty && !chooser.isLoading
-            let text = isEmpty ? "no preset yet; w saves the mix" : chooser.isLoading ? "" : "no preset matches"
+            let text =
+                isEmpty
+                ? "no preset yet; \(model.keys.label(.savePreset)) saves the mix"
+                : chooser.isLoading ? "" : "no preset matches"
             drawNote(text, below: 0, layout, model, canvas)
             return
         }
@@ -104,7 +107,7 @@ enum ListView {
         }
     }
 
-    private static func drawRow(
+    static func drawRow(
         _ first: String, _ second: String, isSelected: Bool, _ place: CellRectangle, _ canvas: Canvas
     ) {
         let style = TextStyle(isSelected ? .selection : .text, isBold: isSelected)

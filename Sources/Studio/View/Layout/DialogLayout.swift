@@ -22,7 +22,7 @@ extension Layout {
     func list(_ dialog: Dialog) -> CellRectangle? {
         guard let inside = dialogInside?.dropping(top: 2) else { return nil }
         switch dialog {
-        case .photographs: return inside
+        case .photographs, .menu: return inside
         case .styles, .presets: return inside.leading(inside.width - details(inside.width) - 2)
         default: return nil
         }
@@ -80,14 +80,14 @@ extension Layout {
         let line = inside.line(inside.height - 1)
         switch dialog {
         case .export, .savePreset, .confirmQuit, .message:
-            return place(KeyBindings.hints(in: model.contexts).filter { !$0.command.isFieldMove }, in: line)
+            return place(model.keys.hints(in: model.contexts).filter { !$0.command.isFieldMove }, in: line)
         default: return []
         }
     }
 
     /// The hints line: as many hints as fit, whole ones.
     func hintButtons(_ model: StudioModel) -> [Button] {
-        var bindings = KeyBindings.hints(in: model.contexts)
+        var bindings = model.keys.hints(in: model.contexts)
         // A form of one field has no next one.
         if case .savePreset = model.dialog { bindings.removeAll { $0.command.isFieldMove } }
         return place(bindings, in: hints.dropping(left: 1, right: 1))

@@ -13,7 +13,7 @@ extension Layout {
 
     /// The lines of the help page, in one column or two of about the same length.
     var helpColumns: [[HelpLine]] {
-        let sections = KeyHelp.sections.map { section in
+        let sections = KeyHelp.sections(keys).map { section in
             [HelpLine.title(section.title)] + section.rows.map(HelpLine.row) + [.blank]
         }
         guard let inside = dialogInside, inside.width >= Self.twoColumnWidth else {

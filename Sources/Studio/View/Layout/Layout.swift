@@ -11,6 +11,7 @@ package struct Layout: Equatable {
     static let roomyWidth = 100
     static let strengthHeight = 3
 
+    let keys: KeyMap
     package let window: Size
     package let header: CellRectangle
     package let palette: CellRectangle
@@ -28,6 +29,7 @@ package struct Layout: Equatable {
     package let coversPalette: Bool
 
     package init(_ model: StudioModel) {
+        keys = model.keys
         window = model.window
         let width = max(window.width, Self.minimum.width)
         let height = max(window.height, Self.minimum.height)
@@ -79,6 +81,7 @@ private enum DialogHeight {
     init(_ dialog: Dialog, model: StudioModel, width: Int) {
         switch dialog {
         case .photographs, .styles, .presets, .help: self = .all
+        case .menu: self = .rows((model.window.height / 2).clamped(to: 12...16))
         case .export: self = .rows(8)
         case .savePreset: self = .rows(6)
         case .confirmQuit: self = .rows(5)

@@ -5,7 +5,7 @@ enum EaselView {
     static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         guard let picture = layout.picture else { return }
         if model.photograph == nil {
-            drawEmpty(picture, canvas)
+            drawEmpty(picture, model, canvas)
         } else if model.showsOriginal {
             canvas.place(.original, in: picture)
         } else if model.painting.frame != nil {
@@ -16,10 +16,12 @@ enum EaselView {
         if let caption = layout.caption { drawCaption(caption, model, layout, canvas) }
     }
 
-    private static func drawEmpty(_ picture: CellRectangle, _ canvas: Canvas) {
+    private static func drawEmpty(_ picture: CellRectangle, _ model: StudioModel, _ canvas: Canvas) {
         let middle = max(0, picture.height / 2 - 1)
         canvas.text("The easel is empty.", in: picture.line(middle), TextStyle(.text), .centre)
-        canvas.text("f opens a photograph", in: picture.line(middle + 2), TextStyle(.dim), .centre)
+        canvas.text(
+            "\(model.keys.label(.openPhotograph)) opens a photograph", in: picture.line(middle + 2), TextStyle(.dim),
+            .centre)
     }
 
     private static func drawCaption(

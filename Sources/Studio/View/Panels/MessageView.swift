@@ -6,7 +6,7 @@ enum MessageView {
     static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         let progress = layout.exportProgress(model)
         let line = layout.message.dropping(left: 1, right: 1 + (progress.map { $0.width + 1 } ?? 0))
-        if let message = model.message { draw(message, in: line, canvas) }
+        if let message = model.message { draw(message, model, in: line, canvas) }
         guard let export = model.export, let progress else { return }
         if model.message == nil {
             let name = export.path.split(separator: "/").last.map(String.init) ?? export.path
@@ -18,11 +18,12 @@ enum MessageView {
         canvas.bar(bar, in: room, isActive: true, isFocused: false)
         canvas.text(text, in: progress.dropping(left: room.width), TextStyle(.text))
         if let cancel = layout.exportCancel(model) {
-            canvas.pieces([("c", TextStyle(.key)), (" cancel", TextStyle(.dim))], in: cancel)
+            canvas.pieces(
+                [(model.keys.label(.cancelExport), TextStyle(.key)), (" cancel", TextStyle(.dim))], in: cancel)
         }
     }
 
-    private static func draw(_ message: Message, in line: CellRectangle, _ canvas: Canvas) {
+    private static func draw(_ message: Message, _ model: StudioModel, in line: CellRectangle, _ canvas: Canvas) {
         // The sign says the kind without colour.
         let (sign, role): (String, TextStyle.Role) =
             switch message.kind {
@@ -31,7 +32,7 @@ enum MessageView {
             case .error: ("✗ ", .error)
             }
         let isCut = DisplayWidth.of(printable(message.text)) + sign.count > line.width
-        let more = isCut ? "  ! more" : ""
+        let more = isCut ? "  \(model.keys.label(.readMessage)) more" : ""
         canvas.text(sign + message.text, in: line.dropping(right: more.count), TextStyle(role))
         canvas.text(more, in: line.trailing(more.count), TextStyle(.key))
     }

@@ -12,9 +12,10 @@ enum PaletteView {
         for entry in entries {
             draw(entry, model, isFocused: isFocused && entry.index == model.focus.index, canvas)
         }
-        if entries.isEmpty { drawEmpty(layout, canvas) }
+        if entries.isEmpty { drawEmpty(model, layout, canvas) }
         if let button = layout.addButton(model) {
-            canvas.pieces([("a", TextStyle(.key)), (" add a style", TextStyle(.dim))], in: button)
+            let key = model.keys.label(.addStyle)
+            canvas.pieces([(key, TextStyle(.key)), (" add a style", TextStyle(.dim))], in: button)
         }
         drawOverflow(entries, model, layout, canvas)
     }
@@ -68,11 +69,14 @@ enum PaletteView {
         return isLong ? share + " of mix" : share
     }
 
-    private static func drawEmpty(_ layout: Layout, _ canvas: Canvas) {
+    private static func drawEmpty(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         let inside = layout.paletteInside.dropping(left: 1, right: 1)
         canvas.text("No style yet.", in: inside.line(1), TextStyle(.text))
-        canvas.pieces([("a", TextStyle(.key)), (" adds a style", TextStyle(.dim))], in: inside.line(3))
-        canvas.pieces([("p", TextStyle(.key)), (" loads a preset", TextStyle(.dim))], in: inside.line(4))
+        canvas.pieces(
+            [(model.keys.label(.addStyle), TextStyle(.key)), (" adds a style", TextStyle(.dim))], in: inside.line(3))
+        canvas.pieces(
+            [(model.keys.label(.choosePreset), TextStyle(.key)), (" loads a preset", TextStyle(.dim))],
+            in: inside.line(4))
     }
 
     /// How many entries lie above and below what is shown, in the border.
