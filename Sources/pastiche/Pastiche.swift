@@ -7,7 +7,8 @@ struct Pastiche: ParsableCommand {
         abstract: "An easel in the terminal: paint a photograph in a mix of painters' styles.",
         usage: """
             pastiche [<photo>] [--mix <mix>] [--preset <preset>]
-            pastiche render <photo> ... --output <path> (--mix <mix> | --preset <preset>)
+            pastiche open <painting>
+            pastiche render <photo> ... --output <path> (--mix <mix> | --preset <preset> | --like <painting>)
             pastiche <subcommand>
             """,
         discussion: """
@@ -19,10 +20,11 @@ struct Pastiche: ParsableCommand {
               pastiche holiday.jpg --mix "starry-night=0.6,great-wave=0.4"
               pastiche render holiday.jpg -o painting.png --mix starry-night
               pastiche render *.jpg -o paintings --preset evening
+              pastiche open painting.png
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Painting", subcommands: [StudioCommand.self, RenderCommand.self]),
+            CommandGroup(name: "Painting", subcommands: [StudioCommand.self, OpenCommand.self, RenderCommand.self]),
             CommandGroup(name: "Library", subcommands: [StylesCommand.self, PresetsCommand.self]),
             CommandGroup(name: "System", subcommands: [DoctorCommand.self, BenchmarkCommand.self]),
         ],

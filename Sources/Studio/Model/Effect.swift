@@ -8,6 +8,8 @@ public enum Effect: Sendable, Equatable {
     case paintDetail(DetailRequest)
     case cancelDetail
     case openPhotograph(path: String)
+    /// Look into a picture that the user chose; `Event.pictureRead` answers.
+    case readPicture(path: String)
     case listFolder(path: String)
     case listPresets
     case savePreset(Preset, replacing: Bool)

@@ -15,6 +15,9 @@ public enum Event: Sendable {
     case paintingFailed(request: Int?, message: String)
     /// How far the detail of that request is; its pixels are where they are shown.
     case detail(Detail.State, request: Int)
+    /// A picture that the user chose was looked into: a painting whose file says how it was painted, or any other;
+    /// `problem` says why a record is of no use.
+    case pictureRead(path: String, painting: RestoredPainting?, problem: String?)
     case photographOpened(path: String, width: Int, height: Int)
     case photographFailed(message: String)
     /// What a folder holds: subfolders and photographs, sorted, names only.

@@ -6,6 +6,8 @@ import TerminalGraphics
 public struct StudioOptions: Sendable {
     /// The photograph; nil lets the user look for one.
     public var photograph: String?
+    /// The painting that is continued; `photograph` and `recipe` then count for nothing.
+    public var painting: RestoredPainting?
     /// The mix on the palette.
     public var recipe: Recipe
     /// The preset that the mix came from.
@@ -24,12 +26,13 @@ public struct StudioOptions: Sendable {
     public var environment: [String: String]
 
     public init(
-        photograph: String?, recipe: Recipe = Recipe(), preset: Preset? = nil,
+        photograph: String?, painting: RestoredPainting? = nil, recipe: Recipe = Recipe(), preset: Preset? = nil,
         graphics: TerminalPreferences.Graphics? = nil, theme: String? = nil, library: StyleLibrary,
         directories: UserDirectories, threads: Int = 0, shippedPhotographs: String? = nil,
         environment: [String: String]
     ) {
         self.photograph = photograph
+        self.painting = painting
         self.recipe = recipe
         self.preset = preset
         self.graphics = graphics

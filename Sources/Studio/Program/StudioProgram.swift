@@ -65,8 +65,13 @@ public enum StudioProgram {
             styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
             folder: workingFolder,
             shippedPhotographs: options.shippedPhotographs)
-        model.lay(options.recipe, from: options.preset)
-        let effects = model.start(photograph: options.photograph)
+        let effects: [Effect]
+        if let painting = options.painting {
+            effects = model.start(restoring: painting)
+        } else {
+            model.lay(options.recipe, from: options.preset)
+            effects = model.start(photograph: options.photograph)
+        }
         let loop = StudioLoop(
             model: model, session: session, screen: screen,
             input: TerminalReader(descriptor: session.descriptor, outcome), services: services, log: log)

@@ -1,10 +1,5 @@
 import ArgumentParser
-import Files
-import Foundation
-import Photographs
-import Studio
 import StyleTransfer
-import TerminalGraphics
 
 /// Opens the studio; what `pastiche` does when it is told nothing else.
 struct StudioCommand: ParsableCommand {
@@ -27,27 +22,13 @@ struct StudioCommand: ParsableCommand {
     @OptionGroup(title: "Mix")
     var mix: MixOptions
 
-    @Option(help: ArgumentHelp("How pictures are shown.", valueName: "graphics"))
-    var graphics: TerminalPreferences.Graphics?
-
-    @Option(
-        help: ArgumentHelp("The colours of the studio.", valueName: "theme"), completion: .custom(Completions.theme))
-    var theme: String?
-
-    @OptionGroup var cores: ThreadsOption
+    @OptionGroup var settings: StudioSettings
 
     func run() throws {
         let library = try StyleLibrary.shipped()
         let chosen = try mix.read(library: library)
-        let status = try StudioProgram.run(
-            StudioOptions(
-                photograph: photograph ?? DefaultPhotograph.path(),
-                recipe: chosen?.recipe ?? Recipe(), preset: chosen?.preset, graphics: graphics, theme: theme,
-                library: library, directories: UserDirectories(), threads: cores.threads,
-                shippedPhotographs: Photographs.folder,
-                environment: ProcessInfo.processInfo.environment))
-        if status != .success { throw ExitCode(status.rawValue) }
+        try settings.open(
+            photograph: photograph ?? DefaultPhotograph.path(), recipe: chosen?.recipe ?? Recipe(),
+            preset: chosen?.preset, library: library)
     }
 }
-
-extension TerminalPreferences.Graphics: ExpressibleByArgument {}

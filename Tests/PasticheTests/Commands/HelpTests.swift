@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "studio", "render", "styles", "presets", "presets list", "presets show", "presets delete", "presets import",
+        "studio", "open", "render", "styles", "presets", "presets list", "presets show", "presets delete",
+        "presets import",
         "presets export", "doctor", "benchmark",
     ])
     func everyCommandHasHelp(_ command: String) throws {

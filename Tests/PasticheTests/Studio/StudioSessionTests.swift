@@ -90,6 +90,24 @@ struct StudioSessionTests {
         #expect(try terminal.waitForEnd() == .exited(0))
     }
 
+    @Test func opensWhereAPaintingLeftIt() throws {
+        let folder = try TemporaryFolder()
+        let photograph = try ShippedPhotograph.path("summer-palace.jpg")
+        let render = ["render", photograph, "-o", "painted.png", "--size", "64", "--mix"]
+        #expect(try BuiltProgram.run(render + ["starry-night=0.5,great-wave=0.9"], in: folder).status == 0)
+        let expected = try ExpectedPastiche(photograph: photograph)
+        let terminal = try PseudoTerminal(columns: 80, rows: 24)
+        try terminal.start(["open", "painted.png"], in: folder)
+        try terminal.wait(forPicture: "the pastiche") { try expected.likeness(of: $0, to: Self.recipe) > 25 }
+        try terminal.wait(forText: "Great Wave")
+        try terminal.send("q")
+        #expect(try terminal.waitForEnd() == .exited(0))
+
+        let plain = try BuiltProgram.run(["open", photograph], in: folder)
+        #expect(plain.status == 65)
+        #expect(plain.error.contains("there is no recipe in"))
+    }
+
     @Test func followsTheWindow() throws {
         let folder = try TemporaryFolder()
         let photograph = try ShippedPhotograph.path("summer-palace.jpg")

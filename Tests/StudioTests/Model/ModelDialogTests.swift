@@ -25,6 +25,8 @@ import Testing
         easel.send(.folderListed(path: "/home/ada/pictures/2019", folders: [], photographs: ["b.png", "c.png"]))
         easel.type("j")
         easel.press(.enter)
+        #expect(easel.latest == [.readPicture(path: "/home/ada/pictures/2019/c.png")])
+        easel.send(.pictureRead(path: "/home/ada/pictures/2019/c.png", painting: nil, problem: nil))
         #expect(easel.latest == [.openPhotograph(path: "/home/ada/pictures/2019/c.png")])
         easel.press(.backspace)
         easel.send(.folderListed(path: "/home/ada/pictures", folders: ["2018", "2019"], photographs: ["a.png"]))

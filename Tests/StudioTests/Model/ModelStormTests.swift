@@ -108,7 +108,7 @@ private struct Storm: RandomNumberGenerator {
         let recipe = Recipe(
             parts: [.init(style: "scream", weight: Float(number(0...9))), .init(style: "lost", weight: 1)],
             strength: Float(number(0...15)) / 10)
-        switch number(0...16) {
+        switch number(0...17) {
         case 0: return .photographOpened(path: "/p/" + name, width: number(1...9000), height: number(1...9000))
         case 1: return .photographFailed(message: "cannot read \(name)")
         case 2, 3: return .folderListed(path: pick([model.folder, "/"]), folders: [name, "b"], photographs: [name])
@@ -122,7 +122,12 @@ private struct Storm: RandomNumberGenerator {
         case 12: return .exportFailed(message: name)
         case 13: return .woken(.settle(motion: number(0...9999)))
         case 14: return .woken(.clearMessage(number(0...99)))
-        case 15: return .input(.paste(name + "\r\n\u{7}"))
+        case 15:
+            let record = PaintingRecord(
+                recipe: recipe, photograph: .init(path: "/p/" + name, size: .init(width: 4, height: 3)), longSide: 4)
+            let painting = RestoredPainting(path: name, record: record, photograph: pick([nil, "/p/" + name]))
+            return .pictureRead(path: name, painting: pick([nil, painting]), problem: pick([nil, name]))
+        case 16: return .input(.paste(name + "\r\n\u{7}"))
         default:
             return pick([
                 .resumed, .paintingFailed(request: number(0...99), message: name), .presetFailed(message: name),

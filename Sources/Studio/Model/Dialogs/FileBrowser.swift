@@ -17,6 +17,9 @@ public struct FileBrowser: Sendable, Equatable {
     public internal(set) var loading: String?
     public internal(set) var list = FilteredList()
 
+    /// Whether a painting that is chosen becomes the photograph, instead of being restored.
+    public internal(set) var takesPaintingsAsPhotographs = false
+
     init(path: String) {
         self.path = path
         loading = path

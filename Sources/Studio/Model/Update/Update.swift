@@ -36,6 +36,8 @@ extension StudioModel {
         case .detail(let state, let request):
             detail.receive(state, number: request)
             return []
+        case .pictureRead(let path, let painting, let problem):
+            return pictureRead(path: path, painting: painting, problem: problem)
         case .photographOpened(let path, let width, let height):
             return photographOpened(path: path, width: width, height: height)
         case .photographFailed(let message):

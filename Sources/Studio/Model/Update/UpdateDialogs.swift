@@ -87,7 +87,9 @@ extension StudioModel {
             switch browser.rows[browser.list.selection.index] {
             case .parent: return openParent()
             case .folder(let name): return openFolder(browser.path(of: name))
-            case .photograph(let name): return [.openPhotograph(path: browser.path(of: name))]
+            case .photograph(let name):
+                let path = browser.path(of: name)
+                return [browser.takesPaintingsAsPhotographs ? .openPhotograph(path: path) : .readPicture(path: path)]
             }
         default: return []
         }
@@ -105,8 +107,7 @@ extension StudioModel {
     private var browsedFolder: String {
         guard let photograph else { return folder }
         let home = Files.folder(of: photograph.path)
-        if home == "." || home == shippedPhotographs { return folder }
-        return home.hasPrefix("/") ? home : (folder == "/" ? "" : folder) + "/" + home
+        return home == shippedPhotographs ? folder : absolute(home)
     }
 
     private mutating func openParent() -> [Effect] {

@@ -67,20 +67,28 @@ extension StudioModel {
         self.preset = preset.map { Preset(name: $0.name, summary: $0.summary, recipe: self.recipe) }
     }
 
-    /// Lays a preset on the palette, as one step that can be undone.
-    mutating func load(_ preset: Preset) -> [Effect] {
-        var loaded = Palette(preset.recipe)
-        let missing = loaded.entries.filter { style($0.style) == nil }
+    /// Lays a recipe on the palette, as one step that can be undone.
+    ///
+    /// - Returns: the styles that the library lacks; they are left out.
+    mutating func lay(_ recipe: Recipe) -> [String] {
+        var loaded = Palette(recipe)
+        let missing = loaded.entries.map(\.style).filter { style($0) == nil }
         loaded.entries.removeAll { style($0.style) == nil }
         edit { $0 = loaded }
         focus = ListSelection()
         panel = .palette
+        return missing
+    }
+
+    /// Lays a preset on the palette, as one step that can be undone.
+    mutating func load(_ preset: Preset) -> [Effect] {
+        let missing = lay(preset.recipe)
         self.preset = Preset(name: preset.name, summary: preset.summary, recipe: recipe)
         guard let first = missing.first else {
             return say(.information, "Loaded “\(preset.name)”; \(keys.label(.undo)) brings back the mix before.")
         }
         return say(
-            .warning, "“\(preset.name)” needs the style “\(first.style)”, which is not here; the rest was loaded.")
+            .warning, "“\(preset.name)” needs the style “\(first)”, which is not here; the rest was loaded.")
     }
 
     mutating func performOnPreset(_ command: Command) -> [Effect] {

@@ -23,6 +23,20 @@ final class FileService: Sendable {
         }
     }
 
+    /// Looks into a picture for what it says of its painting.
+    func readPicture(_ path: String) {
+        run {
+            do {
+                return [.pictureRead(path: path, painting: try RestoredPainting(path: path), problem: nil)]
+            } catch let error as PaintingRecordError {
+                return [.pictureRead(path: path, painting: nil, problem: error.description)]
+            } catch {
+                // Opening it says what is wrong with it.
+                return [.pictureRead(path: path, painting: nil, problem: nil)]
+            }
+        }
+    }
+
     func listPresets() {
         run { [presets] in [Self.list(presets)] }
     }

@@ -32,6 +32,7 @@ struct StudioServices {
         case .cancelDetail: render.cancelDetail()
         case .openPhotograph(let path): render.open(path)
         case .cancelExport: exports.cancel()
+        case .readPicture(let path): files.readPicture(path)
         case .listFolder(let path): files.listFolder(path)
         case .listPresets: files.listPresets()
         case .savePreset(let preset, let replacing): files.save(preset, replacing: replacing)
