@@ -14,6 +14,27 @@ struct BlockCell: Sendable, Equatable {
     var glyph: Glyph
     var foreground: Colour
     var background: Colour
+
+    /// Whether every quarter of the cell has nearly the colour that it has in another, both in 8 bits a primary.
+    func isNear(_ other: BlockCell, tolerance: Int) -> Bool {
+        guard case .block(let symbol) = glyph, case .block(let otherSymbol) = other.glyph else { return false }
+        return (0..<4).allSatisfy { quarter in
+            let bit: UInt8 = 1 << quarter
+            let colour = symbol.quarters & bit != 0 ? foreground : background
+            let otherColour = otherSymbol.quarters & bit != 0 ? other.foreground : other.background
+            return Self.isNear(colour, otherColour, tolerance: tolerance)
+        }
+    }
+
+    private static func isNear(_ colour: Colour, _ other: Colour, tolerance: Int) -> Bool {
+        guard colour != other else { return true }
+        for primary: Colour in 0..<3 {
+            let shift = 8 * primary
+            let difference = Int(colour >> shift & 255) - Int(other >> shift & 255)
+            if abs(difference) > tolerance { return false }
+        }
+        return true
+    }
 }
 
 /// The quarters of a cell, red, green and blue in 0...1.

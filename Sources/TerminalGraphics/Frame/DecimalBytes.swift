@@ -13,4 +13,11 @@ extension [UInt8] {
         append(decimal: Swift.max(column, 0) + 1)
         append(UInt8(ascii: "H"))
     }
+
+    /// Appends the sequence that moves the cursor so many cells to the right, at least 1.
+    mutating func append(cursorForward count: Int) {
+        append(contentsOf: "\u{1B}[".utf8)
+        if count > 1 { append(decimal: count) }
+        append(UInt8(ascii: "C"))
+    }
 }

@@ -4,6 +4,10 @@ public struct FrameComposer: Sendable, Equatable {
     /// the user turned it off.
     public var isSynchronised: Bool
 
+    /// DECSC and DECRC: the cursor's place and what text looks like there.
+    static let saveCursor = Array("\u{1B}7".utf8)
+    static let restoreCursor = Array("\u{1B}8".utf8)
+
     public init(isSynchronised: Bool) {
         self.isSynchronised = isSynchronised
     }
@@ -16,7 +20,7 @@ public struct FrameComposer: Sendable, Equatable {
     ) throws(Failure) {
         let start = output.count
         if isSynchronised { output.append(contentsOf: "\u{1B}[?2026h".utf8) }
-        output.append(contentsOf: "\u{1B}7".utf8)
+        output.append(contentsOf: Self.saveCursor)
         output.append(cursorRow: row, column: column)
         do throws(Failure) {
             try payload(&output)
@@ -24,7 +28,7 @@ public struct FrameComposer: Sendable, Equatable {
             output.removeLast(output.count - start)
             throw error
         }
-        output.append(contentsOf: "\u{1B}8".utf8)
+        output.append(contentsOf: Self.restoreCursor)
         if isSynchronised { output.append(contentsOf: "\u{1B}[?2026l".utf8) }
     }
 

@@ -1,51 +1,48 @@
 import Imaging
 
-/// Makes of a picture the bytes that show it on one terminal, in the best way that the terminal has.
+/// Makes of a picture what one terminal takes, in the best way that the terminal has.
 ///
 /// Keeps its memory: moving frames allocate nothing once the largest was painted.
 public struct PicturePainter: Sendable {
     public let capabilities: TerminalCapabilities
-    private let composer: FrameComposer
+    /// Not seen while a picture moves, and most of what a step of a slider changes is less.
+    private static let movingTolerance = 6
+
     private let settledEncoder: SettledSixelEncoder
     private var streamWriter: SixelStreamWriter
     private var blockEncoder: BlockEncoder
 
-    /// - Parameter synchronising: false never uses synchronised output, even where the terminal knows it.
-    public init(capabilities: TerminalCapabilities, synchronising: Bool = true) {
+    public init(capabilities: TerminalCapabilities) {
         self.capabilities = capabilities
-        composer = FrameComposer(isSynchronised: synchronising && capabilities.synchronisedOutput)
         settledEncoder = SettledSixelEncoder(registers: capabilities.sixelRegisters)
         streamWriter = SixelStreamWriter(registers: capabilities.sixelRegisters)
         blockEncoder = BlockEncoder(colours: capabilities.colours, symbols: capabilities.symbols)
     }
 
-    /// Appends a frame that shows a picture.
+    /// Encodes a picture.
     ///
     /// - Parameters:
     ///   - picture: for sixel of the size in pixels that it shall have; for blocks of any size.
     ///   - cells: where it goes; sixel pictures begin at its upper left corner, blocks fill it.
     ///   - isSettled: true for a picture that stays, which may take tens of milliseconds to look its best.
+    ///   - result: what was in it is lost, its memory is used; empty if the encoder fails.
     public mutating func paint(
-        _ picture: Picture, in cells: CellRectangle, isSettled: Bool, into output: inout [UInt8]
+        _ picture: Picture, in cells: CellRectangle, isSettled: Bool, into result: inout TerminalPicture
     ) throws(TerminalError) {
-        try composer.compose(row: cells.row, column: cells.column, into: &output) {
+        result.clear()
+        if capabilities.graphics == .blocks {
+            blockEncoder.encode(picture, in: cells, into: &result.blocks)
+            if !isSettled { result.blocks.tolerance = Self.movingTolerance }
+            return
+        }
+        // The frame that it is part of is held back as a whole.
+        try FrameComposer(isSynchronised: false).compose(row: cells.row, column: cells.column, into: &result.bytes) {
             (output: inout [UInt8]) throws(TerminalError) in
-            switch (capabilities.graphics, isSettled) {
-            case (.sixel, true): try settledEncoder.encode(picture, into: &output)
-            case (.sixel, false): streamWriter.encode(picture, into: &output)
-            case (.blocks, _): blockEncoder.encode(picture, in: cells, into: &output)
+            if isSettled {
+                try settledEncoder.encode(picture, into: &output)
+            } else {
+                streamWriter.encode(picture, into: &output)
             }
         }
-    }
-
-    /// Appends a frame that takes away what was painted in some cells.
-    public mutating func erase(_ cells: CellRectangle, background: String? = nil, into output: inout [UInt8]) {
-        blockEncoder.forget()
-        composer.erase(cells, background: background, into: &output)
-    }
-
-    /// Tells that the terminal was wiped or written over: the next picture is sent whole.
-    public mutating func forget() {
-        blockEncoder.forget()
     }
 }

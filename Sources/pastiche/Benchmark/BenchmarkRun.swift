@@ -45,11 +45,14 @@ struct BenchmarkRun {
 
     private func measure(_ part: BenchmarkPart, painter: Painter, pictures: [Picture]) throws -> Measurement {
         var turn = 0
-        var canvas = pictures[0]
+        var pastiche = pictures[0]
+        var content = TerminalPicture()
+        var canvas = PictureCanvas()
         var bytes: [UInt8] = []
         func encode(_ picture: Picture, with encoder: inout PicturePainter, isSettled: Bool = false) throws {
             bytes.removeAll(keepingCapacity: true)
-            try encoder.paint(picture, in: cells, isSettled: isSettled, into: &bytes)
+            try encoder.paint(picture, in: cells, isSettled: isSettled, into: &content)
+            canvas.show(content, into: &bytes)
         }
         func measured(_ task: (_ turn: Int) throws -> Void) rethrows -> Measurement {
             try Measurement(seconds: seconds) {
@@ -70,19 +73,19 @@ struct BenchmarkRun {
             var conditioning = Conditioning(for: library.weights.architecture)
             return try measured { _ in try library.weights.mix(rows: rows, into: &conditioning) }
         case .paint, .paintBrainFloat:
-            return try measured { try painter.paint(recipes[$0], into: &canvas) }
+            return try measured { try painter.paint(recipes[$0], into: &pastiche) }
         case .sixel:
             return try measured { try encode(pictures[$0], with: &sixel) }
         case .liveFrame, .liveFrameBrainFloat:
             return try measured {
-                try painter.paint(recipes[$0], into: &canvas)
-                try encode(canvas, with: &sixel)
+                try painter.paint(recipes[$0], into: &pastiche)
+                try encode(pastiche, with: &sixel)
             }
         case .writtenFrame, .writtenFrameBrainFloat:
             let terminal = try TerminalDrain()
             return try measured {
-                try painter.paint(recipes[$0], into: &canvas)
-                try encode(canvas, with: &sixel)
+                try painter.paint(recipes[$0], into: &pastiche)
+                try encode(pastiche, with: &sixel)
                 try terminal.write(bytes)
             }
         case .blocks:

@@ -1,3 +1,4 @@
+import Imaging
 import Studio
 import TerminalGraphics
 import Testing
@@ -10,7 +11,8 @@ struct PictureBoardTests {
         _ text: String, _ source: PictureSource = .pastiche, in rectangle: CellRectangle = rectangle,
         size: TerminalCapabilities.Size = size
     ) -> EncodedPicture {
-        EncodedPicture(source: source, rectangle: rectangle, size: size, bytes: Array(text.utf8))
+        EncodedPicture(
+            source: source, rectangle: rectangle, size: size, content: TerminalPicture(bytes: Array(text.utf8)))
     }
 
     private func sent(
@@ -28,7 +30,7 @@ struct PictureBoardTests {
         #expect(board.take(picture("one")) == nil)
         #expect(sent(&board, here) == "one")
         #expect(sent(&board, here, textChanged: true) == "")
-        #expect(board.take(picture("two")) == Array("one".utf8))
+        #expect(board.take(picture("two"))?.bytes == Array("one".utf8))
         #expect(sent(&board, here) == "two")
     }
 
@@ -140,5 +142,42 @@ struct PictureBoardTests {
         _ = sent(&board, Array(trials.suffix(1)))
         #expect(board.takeMissing(Array(trials.prefix(1))) == Array(trials.prefix(1)))
         #expect(board.takeMissing([trials[1]]) == [])
+    }
+
+    /// One colour in cells, as blocks.
+    private func blocks(
+        red: Float, in rectangle: CellRectangle = rectangle, changing cell: (row: Int, column: Int)? = nil
+    ) throws -> EncodedPicture {
+        var picture = Picture(width: 2 * rectangle.width, height: 2 * rectangle.height, red: red)
+        if let cell { picture[1, 2 * cell.row, 2 * cell.column] = 1 }
+        var painter = PicturePainter(capabilities: TerminalCapabilities())
+        var content = TerminalPicture()
+        try painter.paint(picture, in: rectangle, isSettled: false, into: &content)
+        return EncodedPicture(source: .pastiche, rectangle: rectangle, size: Self.size, content: content)
+    }
+
+    @Test func sendsOnlyTheCellsThatChanged() throws {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        let covered = [NcursesScreen.Placement(.pastiche, Self.rectangle, isCovered: true)]
+        _ = board.take(try blocks(red: 0.5))
+        let whole = sent(&board, here)
+        // A frame that nobody saw must not count as shown.
+        _ = board.take(try blocks(red: 1, changing: (3, 4)))
+        _ = board.take(try blocks(red: 0.5, changing: (9, 9)))
+        let change = sent(&board, here, textChanged: true)
+        #expect(change.contains("\u{1B}[11;40H") && change.count < 60)
+        // The same cells again are nothing.
+        _ = board.take(try blocks(red: 0.5, changing: (9, 9)))
+        #expect(sent(&board, here) == "")
+
+        #expect(sent(&board, covered, textChanged: true) == "")
+        _ = board.take(try blocks(red: 0.5))
+        #expect(sent(&board, covered) == "")
+        #expect(sent(&board, here, textChanged: true) == whole)
+        board.forgetShown()
+        #expect(sent(&board, here) == whole)
+        #expect(sent(&board, []) == "")
+        #expect(sent(&board, here) == whole)
     }
 }

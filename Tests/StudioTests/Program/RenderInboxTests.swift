@@ -57,10 +57,10 @@ struct RenderInboxTests {
 
     @Test func buffersComeBack() {
         var inbox = RenderInbox()
-        #expect(inbox.takeBuffer().isEmpty)
-        inbox.recycle([1, 2, 3])
-        #expect(inbox.takeBuffer() == [1, 2, 3])
-        for _ in 0..<5 { inbox.recycle([0]) }
-        #expect((0..<5).filter { _ in !inbox.takeBuffer().isEmpty }.count == 2)
+        #expect(inbox.takeMemory().bytes.isEmpty)
+        inbox.recycle(TerminalPicture(bytes: [1, 2, 3]))
+        #expect(inbox.takeMemory().bytes == [1, 2, 3])
+        for _ in 0..<5 { inbox.recycle(TerminalPicture(bytes: [0])) }
+        #expect((0..<5).filter { _ in !inbox.takeMemory().bytes.isEmpty }.count == 2)
     }
 }

@@ -22,9 +22,22 @@ private func picture(_ rows: [[UInt32]]) -> Picture {
 private func encoded(
     _ picture: Picture, _ colours: Depth, _ symbols: Symbols = .quadrants, in rectangle: CellRectangle
 ) -> [UInt8] {
+    var canvas = BlockCanvas()
+    return sent(chosen(picture, colours, symbols, in: rectangle), to: &canvas)
+}
+
+private func chosen(
+    _ picture: Picture, _ colours: Depth = .truecolour, _ symbols: Symbols = .quadrants, in rectangle: CellRectangle
+) -> BlockPicture {
     var encoder = BlockEncoder(colours: colours, symbols: symbols)
+    var blocks = BlockPicture()
+    encoder.encode(picture, in: rectangle, into: &blocks)
+    return blocks
+}
+
+private func sent(_ picture: BlockPicture, to canvas: inout BlockCanvas) -> [UInt8] {
     var bytes: [UInt8] = []
-    encoder.encode(picture, in: rectangle, into: &bytes)
+    canvas.show(picture, into: &bytes)
     return bytes
 }
 
@@ -170,45 +183,84 @@ private func encoded(
     private let rectangle = CellRectangle(row: 0, column: 0, width: 30, height: 20)
 
     @Test func onlyChangedCellsAreSent() {
-        var encoder = BlockEncoder(colours: .truecolour)
+        var canvas = BlockCanvas()
         var screen = TextScreen(width: 30, height: 20)
-        var first = testPicture(width: 60, height: 40)
-        var bytes: [UInt8] = []
-        encoder.encode(first, in: rectangle, into: &bytes)
-        screen.write(bytes)
-        let whole = bytes.count
+        var picture = testPicture(width: 60, height: 40)
+        let whole = sent(chosen(picture, in: rectangle), to: &canvas)
+        screen.write(whole)
+        #expect(sent(chosen(picture, in: rectangle), to: &canvas).isEmpty)
 
-        bytes = []
-        encoder.encode(first, in: rectangle, into: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[0m")
-
-        for column in 20..<26 { first[0, 11, column] = 1 - first[0, 11, column] }
-        bytes = []
-        encoder.encode(first, in: rectangle, into: &bytes)
-        #expect(bytes.count < whole / 50)
-        screen.write(bytes)
+        // Two runs in one row, and one in another.
+        for column in [20, 21, 22, 23, 24, 25, 40, 41] { picture[0, 11, column] = 1 - picture[0, 11, column] }
+        picture[1, 30, 9] = 1 - picture[1, 30, 9]
+        let changes = sent(chosen(picture, in: rectangle), to: &canvas)
+        #expect(changes.count < whole.count / 30)
+        screen.write(changes)
+        #expect(screen.unknownSequences == 0)
         var fresh = TextScreen(width: 30, height: 20)
-        fresh.write(encoded(first, .truecolour, in: rectangle))
+        fresh.write(encoded(picture, .truecolour, in: rectangle))
         #expect(screen.cells == fresh.cells)
     }
 
+    /// Whatever came before, and however little of it was sent, the screen ends up with the newest picture.
+    @Test(arguments: [Depth.truecolour, .indexed, .sixteen, .monochrome])
+    fileprivate func aRunOfPicturesLeavesNoGhosts(colours: Depth) {
+        var canvas = BlockCanvas()
+        var screen = TextScreen(width: 30, height: 20)
+        for step in 0..<8 {
+            var picture = testPicture(width: 60, height: 40, seed: UInt64(step / 2 + 1))
+            for row in 0..<40 { picture[step % 3, row, 7 * step] = 1 }
+            // A frame that was encoded and never sent changes nothing.
+            _ = chosen(testPicture(width: 60, height: 40, seed: 99), colours, in: rectangle)
+            screen.write(sent(chosen(picture, colours, in: rectangle), to: &canvas))
+            var fresh = TextScreen(width: 30, height: 20)
+            fresh.write(encoded(picture, colours, in: rectangle))
+            #expect(screen.picture() == fresh.picture())
+        }
+        #expect(screen.unknownSequences == 0)
+    }
+
+    @Test func aMovingPictureNeedNotBeExact() throws {
+        var capabilities = TerminalCapabilities()
+        capabilities.colours = .truecolour
+        var painter = PicturePainter(capabilities: capabilities)
+        var canvas = PictureCanvas()
+        var screen = TextScreen(width: 30, height: 20)
+        var content = TerminalPicture()
+        var counts: [Int] = []
+        // Brighter by 1/255 in each frame, then at rest.
+        for step in 0...20 {
+            var picture = testPicture(width: 60, height: 40, noise: 0)
+            picture.samples = picture.samples.map { $0 * 0.9 + Float(step) / 255 }
+            try painter.paint(picture, in: rectangle, isSettled: step == 20, into: &content)
+            var bytes: [UInt8] = []
+            canvas.show(content, into: &bytes)
+            screen.write(bytes)
+            counts.append(bytes.count)
+            let shown = screen.picture()
+            let worst = zip(shown.samples, picture.samples).map { abs($0 - $1) }.max() ?? 1
+            #expect(worst < Float(step == 20 ? 16 : 22) / 255)
+        }
+        #expect(counts[1..<6].allSatisfy { $0 < counts[0] / 4 })
+        #expect(counts[1..<20].reduce(0, +) < counts[0] * 19 / 3)
+        var fresh = TextScreen(width: 30, height: 20)
+        var whole: [UInt8] = []
+        var empty = PictureCanvas()
+        empty.show(content, into: &whole)
+        fresh.write(whole)
+        #expect(screen.picture() == fresh.picture())
+    }
+
     @Test func aMovedOrForgottenPictureIsSentWhole() {
-        var encoder = BlockEncoder(colours: .truecolour)
+        var canvas = BlockCanvas()
         let picture = testPicture(width: 60, height: 40)
-        var bytes: [UInt8] = []
-        encoder.encode(picture, in: rectangle, into: &bytes)
-        let whole = bytes
-        bytes = []
-        encoder.forget()
-        encoder.encode(picture, in: rectangle, into: &bytes)
-        #expect(bytes == whole)
-        bytes = []
-        encoder.encode(picture, in: rectangle, changedOnly: false, into: &bytes)
-        #expect(bytes == whole)
+        let whole = sent(chosen(picture, in: rectangle), to: &canvas)
+        canvas.forget()
+        #expect(sent(chosen(picture, in: rectangle), to: &canvas) == whole)
         var moved = rectangle
         moved.row = 3
-        bytes = []
-        encoder.encode(picture, in: moved, into: &bytes)
-        #expect(bytes == encoded(picture, .truecolour, in: moved))
+        #expect(sent(chosen(picture, in: moved), to: &canvas) == encoded(picture, .truecolour, in: moved))
+        #expect(
+            sent(chosen(picture, .indexed, in: moved), to: &canvas) == encoded(picture, .indexed, in: moved))
     }
 }

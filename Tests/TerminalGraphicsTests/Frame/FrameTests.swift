@@ -160,37 +160,38 @@ private struct Refusal: Error {}
 @Suite struct PicturePainterTests {
     private let cells = CellRectangle(row: 1, column: 1, width: 4, height: 2)
 
-    @Test func sixelIsFramed() throws {
-        var capabilities = TerminalCapabilities()
-        capabilities.graphics = .sixel
-        capabilities.synchronisedOutput = true
-        var painter = PicturePainter(capabilities: capabilities)
-        let picture = testPicture(width: 40, height: 36)
-        for isSettled in [false, true] {
-            var bytes: [UInt8] = []
-            try painter.paint(picture, in: cells, isSettled: isSettled, into: &bytes)
-            let text = String(decoding: bytes, as: UTF8.self)
-            #expect(text.hasPrefix("\u{1B}[?2026h\u{1B}7\u{1B}[2;2H\u{1B}P"))
-            #expect(text.hasSuffix("\u{1B}\\\u{1B}8\u{1B}[?2026l"))
-        }
-        var unsynchronised = PicturePainter(capabilities: capabilities, synchronising: false)
+    private func shown(_ picture: TerminalPicture, on canvas: inout PictureCanvas) -> String {
         var bytes: [UInt8] = []
-        try unsynchronised.paint(picture, in: cells, isSettled: false, into: &bytes)
-        #expect(bytes.starts(with: "\u{1B}7".utf8))
+        canvas.show(picture, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test func blocksAreSentAgainAfterErasing() throws {
+    @Test func sixelIsPlaced() throws {
+        var capabilities = TerminalCapabilities()
+        capabilities.graphics = .sixel
+        var painter = PicturePainter(capabilities: capabilities)
+        var canvas = PictureCanvas()
+        var content = TerminalPicture()
+        for isSettled in [false, true] {
+            try painter.paint(testPicture(width: 40, height: 36), in: cells, isSettled: isSettled, into: &content)
+            #expect(content.blocks.isEmpty)
+            let text = shown(content, on: &canvas)
+            #expect(text.hasPrefix("\u{1B}7\u{1B}[2;2H\u{1B}P"))
+            #expect(text.hasSuffix("\u{1B}\\\u{1B}8"))
+            #expect(shown(content, on: &canvas) == text)
+        }
+    }
+
+    @Test func blocksAreSentAgainAfterBeingWiped() throws {
         var painter = PicturePainter(capabilities: TerminalCapabilities())
-        let picture = testPicture(width: 40, height: 36)
-        var first: [UInt8] = []
-        try painter.paint(picture, in: cells, isSettled: true, into: &first)
-        var second: [UInt8] = []
-        try painter.paint(picture, in: cells, isSettled: true, into: &second)
-        #expect(second.count < 20)
-        var erased: [UInt8] = []
-        painter.erase(cells, into: &erased)
-        var third: [UInt8] = []
-        try painter.paint(picture, in: cells, isSettled: true, into: &third)
-        #expect(third == first)
+        var canvas = PictureCanvas()
+        var content = TerminalPicture()
+        try painter.paint(testPicture(width: 40, height: 36), in: cells, isSettled: true, into: &content)
+        #expect(content.bytes.isEmpty)
+        let whole = shown(content, on: &canvas)
+        #expect(whole.hasPrefix("\u{1B}7\u{1B}[0m\u{1B}[2;2H") && whole.hasSuffix("\u{1B}8"))
+        #expect(shown(content, on: &canvas) == "")
+        canvas.forget()
+        #expect(shown(content, on: &canvas) == whole)
     }
 }

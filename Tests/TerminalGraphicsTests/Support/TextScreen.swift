@@ -19,6 +19,7 @@ struct TextScreen {
     private var row = 0
     private var column = 0
     private var style = Cell()
+    private var saved = (row: 0, column: 0, style: Cell())
 
     init(width: Int, height: Int) {
         self.width = width
@@ -33,7 +34,15 @@ struct TextScreen {
                 put(scalar)
                 continue
             }
-            guard scalars.popFirst() == "[" else {
+            switch scalars.popFirst() {
+            case "[": break
+            case "7":
+                saved = (row, column, style)
+                continue
+            case "8":
+                (row, column, style) = saved
+                continue
+            default:
                 unknownSequences += 1
                 continue
             }
@@ -42,6 +51,7 @@ struct TextScreen {
             let numbers = String(body).split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
             switch scalars.popFirst() {
             case "H" where numbers.count == 2: (row, column) = (numbers[0] - 1, numbers[1] - 1)
+            case "C": column += max(numbers.first ?? 1, 1)
             case "m": select(numbers[...])
             default: unknownSequences += 1
             }

@@ -92,7 +92,7 @@ final class StudioLoop {
             try handle(event)
         case .picture(let picture, let event):
             isDirty = true
-            if let buffer = board.take(picture) { services.render.recycle(buffer) }
+            if let memory = board.take(picture) { services.render.recycle(memory) }
             if let event { try handle(event) }
         }
     }

@@ -10,6 +10,13 @@ package struct PictureBoard {
         var size: TerminalCapabilities.Size
         /// The number of the picture; 0 if its pixels were overwritten.
         var number: Int
+        var canvas = PictureCanvas()
+
+        /// Its pixels would hide the text. Under the text some are gone: all are sent when it leaves.
+        mutating func cover() {
+            number = 0
+            canvas.forget()
+        }
     }
 
     /// A picture in a place; the same trial can be wanted in two.
@@ -37,8 +44,8 @@ package struct PictureBoard {
 
     package init() {}
 
-    /// Takes a new picture and returns the buffer of the one that it replaces.
-    package mutating func take(_ picture: EncodedPicture) -> [UInt8]? {
+    /// Takes a new picture and returns the memory of the one that it replaces.
+    package mutating func take(_ picture: EncodedPicture) -> TerminalPicture? {
         count += 1
         let slot = Slot(source: picture.source, rectangle: picture.rectangle)
         var old: Held?
@@ -51,7 +58,7 @@ package struct PictureBoard {
         } else {
             asked.remove(slot)
         }
-        return (held.updateValue(Held(picture: picture, number: count), forKey: slot) ?? old)?.picture.bytes
+        return (held.updateValue(Held(picture: picture, number: count), forKey: slot) ?? old)?.picture.content
     }
 
     /// The photograph changed: its pictures are of no more use.
@@ -86,30 +93,35 @@ package struct PictureBoard {
         into bytes: inout [UInt8]
     ) {
         var now: [Shown] = []
+        now.reserveCapacity(placements.count)
         for placement in placements {
-            let before = shown.first { $0.rectangle == placement.rectangle }
             guard let next = held[Slot(source: placement.source, rectangle: placement.rectangle)] else {
                 // Nothing fits yet: what was there stays until the new picture comes.
-                if var before {
-                    if placement.isCovered { before.number = 0 }
+                if var before = takeShown(in: placement.rectangle) {
+                    if placement.isCovered { before.cover() }
                     now.append(before)
                 }
                 continue
             }
-            var state = Shown(
-                source: placement.source, rectangle: placement.rectangle, size: next.picture.size, number: next.number)
+            let size = next.picture.size
+            var state =
+                takeShown(in: placement.rectangle)
+                ?? Shown(source: placement.source, rectangle: placement.rectangle, size: size, number: 0)
+            state.source = placement.source
             let isAtRisk = textChanged && placement.rectangle.width < Self.narrowestSafeWidth
+            if isAtRisk { state.canvas.forget() }
             if placement.isCovered {
-                // Its pixels would hide the text. Under the text some are gone: all are sent when it leaves.
-                state.number = 0
-                if let before { state.size = before.size }
-            } else if before?.number != next.number || isAtRisk {
-                if let before, before.size != next.picture.size {
+                state.cover()
+            } else if state.number != next.number || isAtRisk {
+                if state.size != size {
                     // The frame around is held back as a whole already.
                     FrameComposer(isSynchronised: false).erase(
                         placement.rectangle, background: background, into: &bytes)
+                    state.canvas.forget()
+                    state.size = size
                 }
-                bytes += next.picture.bytes
+                state.canvas.show(next.picture.content, into: &bytes)
+                state.number = next.number
             }
             now.append(state)
         }
@@ -125,6 +137,11 @@ package struct PictureBoard {
         return zip(placements, wanted).compactMap { placement, slot in
             held[slot] == nil && asked.insert(slot).inserted ? placement : nil
         }
+    }
+
+    /// Taken out, so that its memory has one owner and is changed in place.
+    private mutating func takeShown(in rectangle: CellRectangle) -> Shown? {
+        shown.firstIndex { $0.rectangle == rectangle }.map { shown.remove(at: $0) }
     }
 
     /// Drops the oldest pictures that are not wanted now.

@@ -7,15 +7,14 @@ package struct EncodedPicture: Sendable {
     package var rectangle: CellRectangle
     /// The pixels that it has there, centred in the rectangle.
     package var size: TerminalCapabilities.Size
-    /// The bytes to send, from moving the cursor on.
-    package var bytes: [UInt8]
+    package var content: TerminalPicture
 
     package init(
-        source: PictureSource, rectangle: CellRectangle, size: TerminalCapabilities.Size, bytes: [UInt8]
+        source: PictureSource, rectangle: CellRectangle, size: TerminalCapabilities.Size, content: TerminalPicture
     ) {
         self.source = source
         self.rectangle = rectangle
         self.size = size
-        self.bytes = bytes
+        self.content = content
     }
 }

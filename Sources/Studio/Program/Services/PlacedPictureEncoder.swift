@@ -1,7 +1,7 @@
 import Imaging
 import TerminalGraphics
 
-/// Makes of a picture of any size the bytes that show it in a rectangle of cells.
+/// Makes of a picture of any size what shows it in a rectangle of cells.
 ///
 /// Keeps its memory, so that moving frames allocate nothing once the first of their size was encoded.
 struct PlacedPictureEncoder {
@@ -15,27 +15,25 @@ struct PlacedPictureEncoder {
     ///   - shape: the size whose proportions it has; a coarse frame has them only roughly itself.
     ///   - target: the place, on a terminal.
     ///   - isSettled: whether it may take longer to look its best.
-    ///   - bytes: receives the picture; what was in it is lost, its memory is used.
+    ///   - content: receives the picture; what was in it is lost, its memory is used.
     /// - Returns: where the picture lies, or nil if there is no room for one.
     mutating func encode(
         _ picture: Picture, shape: PictureSize, for target: PictureTarget, isSettled: Bool = false,
-        into bytes: inout [UInt8]
+        into content: inout TerminalPicture
     ) throws(TerminalError) -> PicturePlacement? {
-        bytes.removeAll(keepingCapacity: true)
+        content.clear()
         guard let placement = target.placement(of: shape) else { return nil }
-        var painter = self.painter.take() ?? PicturePainter(capabilities: target.capabilities, synchronising: false)
+        var painter = self.painter.take() ?? PicturePainter(capabilities: target.capabilities)
         if painter.capabilities != target.capabilities {
-            painter = PicturePainter(capabilities: target.capabilities, synchronising: false)
+            painter = PicturePainter(capabilities: target.capabilities)
         }
         defer { self.painter = painter }
-        // A frame may be dropped or sent twice: each has to be whole.
-        painter.forget()
         let size = PictureSize(width: placement.pixels.width, height: placement.pixels.height)
         if target.capabilities.graphics == .sixel && size != picture.size {
             resample(picture, to: size)
-            try painter.paint(resampled, in: placement.cells, isSettled: isSettled, into: &bytes)
+            try painter.paint(resampled, in: placement.cells, isSettled: isSettled, into: &content)
         } else {
-            try painter.paint(picture, in: placement.cells, isSettled: isSettled, into: &bytes)
+            try painter.paint(picture, in: placement.cells, isSettled: isSettled, into: &content)
         }
         return placement
     }

@@ -28,8 +28,8 @@ package struct RenderInbox: Sendable {
         rectangle: CellRectangle(row: 0, column: 0, width: 0, height: 0), capabilities: TerminalCapabilities(),
         window: TerminalCapabilities.Size(width: 0, height: 0))
     package var isStopping = false
-    /// Byte buffers of pictures that were replaced, to be filled again.
-    private var spare: [[UInt8]] = []
+    /// The memory of pictures that were replaced, to be filled again.
+    private var spare: [TerminalPicture] = []
 
     package init() {}
 
@@ -76,12 +76,12 @@ package struct RenderInbox: Sendable {
     /// Whether what is being painted is of no more use.
     package var isOvertaken: Bool { isStopping || paint != nil }
 
-    package mutating func recycle(_ buffer: [UInt8]) {
+    package mutating func recycle(_ content: TerminalPicture) {
         // One is on the terminal, one on its way; a third is enough.
-        if spare.count < 2 { spare.append(buffer) }
+        if spare.count < 2 { spare.append(content) }
     }
 
-    package mutating func takeBuffer() -> [UInt8] { spare.popLast() ?? [] }
+    package mutating func takeMemory() -> TerminalPicture { spare.popLast() ?? TerminalPicture() }
 }
 
 extension PictureSource {

@@ -87,9 +87,9 @@ final class RenderService: Sendable {
         if isMoved { news.signal() }
     }
 
-    /// Gives a picture's buffer back.
-    func recycle(_ buffer: [UInt8]) {
-        inbox.withLock { $0.recycle(buffer) }
+    /// Gives a picture's memory back.
+    func recycle(_ content: TerminalPicture) {
+        inbox.withLock { $0.recycle(content) }
     }
 
     /// Ends the thread and waits for it; a frame that is being painted is cancelled.
@@ -129,9 +129,9 @@ final class RenderService: Sendable {
             return
         }
         guard news.wait(timeout: .now() + .milliseconds(Self.settleMilliseconds)) == .timedOut else { return }
-        var bytes = inbox.withLock { $0.takeBuffer() }
+        var content = inbox.withLock { $0.takeMemory() }
         report(request: nil) {
-            guard let picture = try worker.settle(into: &bytes) else { return }
+            guard let picture = try worker.settle(into: &content) else { return }
             mailbox.post(.picture(picture, nil))
         }
     }
@@ -157,10 +157,10 @@ final class RenderService: Sendable {
     }
 
     private func encode(_ source: PictureSource, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
-        var (target, bytes) = inbox.withLock { ($0.easel, $0.takeBuffer()) }
+        var (target, content) = inbox.withLock { ($0.easel, $0.takeMemory()) }
         target.rectangle = rectangle
         report(request: nil) {
-            guard let picture = try worker.encode(source, for: target, into: &bytes) else { return }
+            guard let picture = try worker.encode(source, for: target, into: &content) else { return }
             mailbox.post(.picture(picture, nil))
         }
     }
@@ -183,8 +183,8 @@ final class RenderService: Sendable {
             guard
                 let size = try worker.paint(request, for: target, isWanted: { !inbox.withLock(\.isOvertaken) })
             else { return }
-            var bytes = inbox.withLock { $0.takeBuffer() }
-            let picture = try worker.encode(.pastiche, for: target, into: &bytes)
+            var content = inbox.withLock { $0.takeMemory() }
+            let picture = try worker.encode(.pastiche, for: target, into: &content)
             let event = Event.painted(
                 PaintedFrame(
                     request: request.number, width: size.width, height: size.height, isCoarse: request.isCoarse,

@@ -54,65 +54,66 @@ struct RenderWorker: ~Copyable {
         try easels[index].paint(request.recipe, isWanted: isWanted)
         newest = index
         recipe = request.recipe
-        if !request.isCoarse && target.capabilities.graphics == .sixel { restless = target }
+        if !request.isCoarse { restless = target }
         return size
     }
 
     /// Encodes a picture for a place.
     ///
-    /// - Parameter bytes: memory to use; empty afterwards.
+    /// - Parameter content: memory to use; empty afterwards.
     /// - Returns: nil if there is no such picture or no room for it.
     mutating func encode(
-        _ source: PictureSource, for target: PictureTarget, into bytes: inout [UInt8], isSettled: Bool = false
+        _ source: PictureSource, for target: PictureTarget, into content: inout TerminalPicture, isSettled: Bool = false
     ) throws -> EncodedPicture? {
         let placement: PicturePlacement?
         switch source {
         case .original:
             guard let photograph else { return nil }
             placement = try encode(
-                photograph, shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
+                photograph, shape: photograph.size, for: target, isSettled: isSettled, into: &content)
         case .pastiche:
             guard let newest, let photograph else { return nil }
             let isDetailed = !target.viewport.isWhole && detail?.recipe == recipe
             placement = try encode(
                 isDetailed ? detail?.picture ?? easels[newest].pastiche : easels[newest].pastiche,
-                shape: photograph.size, for: target, isSettled: isSettled, into: &bytes)
+                shape: photograph.size, for: target, isSettled: isSettled, into: &content)
         case .swatch(let id):
             guard let swatch = try swatch(id) else { return nil }
             // Small and soon replaced, but looked at closely.
-            placement = try encoder.encode(swatch, shape: swatch.size, for: target, isSettled: true, into: &bytes)
+            placement = try encoder.encode(swatch, shape: swatch.size, for: target, isSettled: true, into: &content)
         case .trial(let recipe):
             guard let photograph, let index = try paintTrial(recipe, for: target, photograph) else { return nil }
             placement = try encoder.encode(
-                trials[index].pastiche, shape: photograph.size, for: target, isSettled: true, into: &bytes)
+                trials[index].pastiche, shape: photograph.size, for: target, isSettled: true, into: &content)
         }
         guard let placement else { return nil }
-        var whole: [UInt8] = []
-        swap(&whole, &bytes)
-        return EncodedPicture(source: source, rectangle: target.rectangle, size: placement.pixels, bytes: whole)
+        var whole = TerminalPicture()
+        swap(&whole, &content)
+        return EncodedPicture(source: source, rectangle: target.rectangle, size: placement.pixels, content: whole)
     }
 
     /// Encodes the part of a picture that is in view.
     private mutating func encode(
-        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isSettled: Bool, into bytes: inout [UInt8]
+        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isSettled: Bool,
+        into content: inout TerminalPicture
     ) throws(TerminalError) -> PicturePlacement? {
         guard !target.viewport.isWhole else {
-            return try encoder.encode(picture, shape: shape, for: target, isSettled: isSettled, into: &bytes)
+            return try encoder.encode(picture, shape: shape, for: target, isSettled: isSettled, into: &content)
         }
         let part = target.viewport.pixels(of: picture.size)
         let cropped = picture.cropped(
             row: part.row, column: part.column, width: part.width, height: part.height)
-        return try encoder.encode(cropped, shape: shape, for: target, isSettled: isSettled, into: &bytes)
+        return try encoder.encode(cropped, shape: shape, for: target, isSettled: isSettled, into: &content)
     }
 
     /// Whether the picture on the terminal could be better than it is.
     var canSettle: Bool { restless != nil }
 
     /// Encodes the newest pastiche as well as it can be.
-    mutating func settle(into bytes: inout [UInt8]) throws -> EncodedPicture? {
+    mutating func settle(into content: inout TerminalPicture) throws -> EncodedPicture? {
         guard let target = restless else { return nil }
         restless = nil
-        return try encode(.pastiche, for: target, into: &bytes, isSettled: true)
+        return try encode(.pastiche, for: target, into: &content, isSettled: true)
     }
 
     /// The easel of that size; two are kept, the coarse and the full one.

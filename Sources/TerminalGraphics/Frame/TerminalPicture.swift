@@ -1,0 +1,17 @@
+/// A picture as one terminal takes it, in one place; `PictureCanvas` sends it.
+public struct TerminalPicture: Sendable, Equatable {
+    /// What is sent as it is, from moving the cursor on. Empty for blocks.
+    public var bytes: [UInt8]
+    /// What the cells shall show, if the picture is made of blocks.
+    public var blocks = BlockPicture()
+
+    public init(bytes: [UInt8] = []) {
+        self.bytes = bytes
+    }
+
+    /// Empties it and keeps its memory.
+    public mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        blocks.clear()
+    }
+}
