@@ -66,6 +66,10 @@ public struct StudioModel: Sendable, Equatable {
     var grip: Slider?
     /// Where the mouse holds the picture, to move a zoomed view.
     var pictureGrip: PictureGrip?
+    /// The entry that the mouse holds by its title.
+    var carried: Int?
+    /// Where chance comes from.
+    package internal(set) var generator: SeededGenerator
     /// Counts messages, so that a timer clears only its own.
     var messageCount = 0
 
@@ -77,9 +81,10 @@ public struct StudioModel: Sendable, Equatable {
     ///   - keys: what the keys do.
     ///   - folder: the working folder, absolute.
     ///   - shippedPhotographs: the folder of the photographs that ship with the program.
+    ///   - seed: of what is left to chance.
     public init(
         styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(),
-        keys: KeyMap = .standard, folder: String, shippedPhotographs: String? = nil
+        keys: KeyMap = .standard, folder: String, shippedPhotographs: String? = nil, seed: UInt64 = 0
     ) {
         self.styles = styles
         self.window = window
@@ -87,6 +92,7 @@ public struct StudioModel: Sendable, Equatable {
         self.keys = keys
         self.folder = folder
         self.shippedPhotographs = shippedPhotographs
+        generator = SeededGenerator(seed: seed)
     }
 
     /// The first effects of a session: opens the photograph, or lets the user look for one.

@@ -64,7 +64,7 @@ public enum StudioProgram {
         var model = StudioModel(
             styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
             folder: workingFolder,
-            shippedPhotographs: options.shippedPhotographs)
+            shippedPhotographs: options.shippedPhotographs, seed: .random(in: .min ... .max))
         let effects: [Effect]
         if let painting = options.painting {
             effects = model.start(restoring: painting)

@@ -23,6 +23,12 @@ import Testing
         try check(easel, "mute-solo-original")
     }
 
+    @Test(arguments: sizes) func locked(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("gk8mkgJ")
+        try check(easel, "locked")
+    }
+
     @Test(arguments: sizes) func styleChooser(width: Int, height: Int) throws {
         var easel = try Easel.furnished(width: width, height: height)
         easel.type("ajjj")

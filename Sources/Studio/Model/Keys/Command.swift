@@ -7,7 +7,8 @@ public enum Command: Sendable, Hashable {
     case up, down, less, more, lessFinely, moreFinely
     /// Sets the slider to per cent.
     case set(Int)
-    case addStyle, removeStyle, mute, solo, weaker, stronger
+    case addStyle, removeStyle, mute, solo, lock, weaker, stronger
+    case moveEntryUp, moveEntryDown, spreadEvenly, randomise
     case undo, redo, toggleOriginal, zoomIn, zoomOut
     case choosePreset, savePreset, export, cancelExport, openPhotograph, readMessage
     // Lists.

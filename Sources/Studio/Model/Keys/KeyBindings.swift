@@ -60,6 +60,14 @@ public enum KeyBindings {
             bind(.easel, .removeStyle, characters("d") + [.init(.delete)], .palette, "remove the style"),
             bind(.easel, .mute, characters("m"), .palette, "mute the style"),
             bind(.easel, .solo, characters("s"), .palette, "solo: this style alone"),
+            bind(.easel, .lock, characters("g"), .palette, "lock its weight"),
+            bind(
+                .easel, .moveEntryDown, characters("J"), .palette, "move the style down, up",
+                title: "move the style down"),
+            bind(
+                .easel, .moveEntryUp, characters("K"), .palette, "move the style down, up", title: "move the style up"),
+            bind(.easel, .spreadEvenly, characters("~"), .palette, "spread evenly"),
+            bind(.easel, .randomise, characters("r"), .palette, "chance weights"),
             bind(.easel, .weaker, characters("[-"), .palette, "strength of the mix", title: "strength − 5 %"),
             bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix", title: "strength + 5 %"),
             bind(.easel, .undo, characters("u"), .palette, "undo"),

@@ -23,6 +23,7 @@ extension StudioModel {
             window = Size(width: max(1, size.width), height: max(1, size.height))
             grip = nil
             pictureGrip = nil
+            carried = nil
             return []
         case .capabilities(let capabilities):
             self.capabilities = capabilities

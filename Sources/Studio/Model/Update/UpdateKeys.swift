@@ -66,6 +66,11 @@ extension StudioModel {
         case .removeStyle: return editFocused { $0.entries.remove(at: $1) }
         case .mute: return editFocused { $0.entries[$1].isMuted.toggle() }
         case .solo: return editFocused { $0.entries[$1].isSoloed.toggle() }
+        case .lock: return editFocused { $0.entries[$1].isLocked.toggle() }
+        case .moveEntryUp: return moveEntry(by: -1)
+        case .moveEntryDown: return moveEntry(by: 1)
+        case .spreadEvenly: return spreadEvenly()
+        case .randomise: return randomise()
         case .undo: return undo()
         case .redo: return redo()
         case .choosePreset: return openPresets()

@@ -11,6 +11,7 @@ extension StudioModel {
         case .press:
             grip = nil
             pictureGrip = nil
+            carried = nil
             guard let target = layout.target(row: mouse.row, column: mouse.column, model: self) else { return [] }
             if target == .panel(.picture) { pictureGrip = PictureGrip(row: mouse.row, column: mouse.column) }
             return press(target, column: mouse.column, layout: layout)
@@ -19,12 +20,14 @@ extension StudioModel {
                 drag(from: pictureGrip, row: mouse.row, column: mouse.column, layout: layout)
                 return []
             }
+            if dialog == nil, carried != nil { return carry(row: mouse.row, column: mouse.column, layout: layout) }
             guard dialog == nil, let grip, let track = layout.track(of: grip, model: self) else { return [] }
             return drag(grip, to: mouse.column, track: track)
         case .release:
-            if grip != nil { history.endRun() }
+            if grip != nil || carried != nil { history.endRun() }
             grip = nil
             pictureGrip = nil
+            carried = nil
             return []
         case .scrollUp, .scrollDown:
             return scroll(by: mouse.action == .scrollUp ? -1 : 1, row: mouse.row, column: mouse.column, layout: layout)
@@ -57,13 +60,18 @@ extension StudioModel {
             focus(on: slider)
             guard let track = layout.track(of: slider, model: self) else { return [] }
             return drag(slider, to: column, track: track)
-        case .entry(let index): focus(on: .weight(index))
+        case .entry(let index):
+            focus(on: .weight(index))
+            carried = index
         case .mute(let index):
             focus(on: .weight(index))
             return editFocused { $0.entries[$1].isMuted.toggle() }
         case .solo(let index):
             focus(on: .weight(index))
             return editFocused { $0.entries[$1].isSoloed.toggle() }
+        case .lock(let index):
+            focus(on: .weight(index))
+            return editFocused { $0.entries[$1].isLocked.toggle() }
         case .panel(let panel): self.panel = panel
         case .original: showsOriginal = true
         case .pastiche: showsOriginal = false
@@ -92,6 +100,14 @@ extension StudioModel {
         return set(slider, to: Layout.value(at: column, track: track, range: range), run: .drag)
     }
 
+    /// The entry that is held goes where the mouse is; its own place stays under it.
+    private mutating func carry(row: Int, column: Int, layout: Layout) -> [Effect] {
+        if let entry = layout.entries(self).first(where: { $0.rectangle.contains(row: row, column: column) }) {
+            carryEntry(to: entry.index)
+        }
+        return []
+    }
+
     private mutating func scroll(by step: Int, row: Int, column: Int, layout: Layout) -> [Effect] {
         if case .help(let first) = dialog {
             dialog = .help(first: first + step * Self.wheelRows)
@@ -104,7 +120,8 @@ extension StudioModel {
         }
         switch layout.target(row: row, column: column, model: self) {
         case .slider(let slider): return turn(slider, by: -step)
-        case .entry(let index), .mute(let index), .solo(let index): return turn(.weight(index), by: -step)
+        case .entry(let index), .mute(let index), .solo(let index), .lock(let index):
+            return turn(.weight(index), by: -step)
         case .panel(.strength): return turn(.strength, by: -step)
         case .panel(.palette):
             history.endRun()

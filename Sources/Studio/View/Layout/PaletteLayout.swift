@@ -9,6 +9,7 @@ extension Layout {
         package var track: CellRectangle
         package var mute: CellRectangle
         package var solo: CellRectangle
+        package var lock: CellRectangle
     }
 
     /// Rows of one entry.
@@ -35,7 +36,8 @@ extension Layout {
                 row: inside.row + row, column: inside.column, width: inside.width, height: Self.entryHeight)
             return Entry(
                 index: index, rectangle: rectangle, track: track(in: rectangle.line(2)),
-                mute: rectangle.line(0).trailing(4).leading(1), solo: rectangle.line(0).trailing(2).leading(1))
+                mute: rectangle.line(0).trailing(6).leading(1), solo: rectangle.line(0).trailing(4).leading(1),
+                lock: rectangle.line(0).trailing(2).leading(1))
         }
     }
 

@@ -7,6 +7,7 @@ package enum Target: Equatable {
     case entry(Int)
     case mute(Int)
     case solo(Int)
+    case lock(Int)
     case row(Int)
     case field(ExportForm.Field)
     case size(ExportForm.SizeChoice)
@@ -37,6 +38,7 @@ extension Layout {
         for entry in entries(model) where hits(entry.rectangle) {
             if hits(entry.mute) { return .mute(entry.index) }
             if hits(entry.solo) { return .solo(entry.index) }
+            if hits(entry.lock) { return .lock(entry.index) }
             return hits(entry.track) ? .slider(.weight(entry.index)) : .entry(entry.index)
         }
         if hits(addButton(model)) { return .command(.addStyle) }

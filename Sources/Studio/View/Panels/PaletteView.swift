@@ -32,9 +32,10 @@ enum PaletteView {
             }
         }
         let titleStyle = TextStyle(isFocused ? .accent : isActive ? .text : .dim, isBold: isFocused)
-        canvas.text(style?.title ?? entry.style, in: line.dropping(left: 1, right: 5), titleStyle)
+        canvas.text(style?.title ?? entry.style, in: line.dropping(left: 1, right: 7), titleStyle)
         toggle("m", isOn: entry.isMuted, role: .warning, in: place.mute, canvas)
         toggle("s", isOn: entry.isSoloed, role: .accent, in: place.solo, canvas)
+        toggle("g", isOn: entry.isLocked, role: .key, in: place.lock, canvas)
 
         let second = place.rectangle.line(1).dropping(left: 1, right: 1)
         let share = shareText(model.palette, place.index, isLong: place.rectangle.width >= longShareWidth)
@@ -66,7 +67,8 @@ enum PaletteView {
         if palette.entries[index].isMuted { return "muted" }
         guard palette.isActive(index) else { return "silent" }
         let share = "\(Int((palette.share(index) * 100).rounded())) %"
-        return isLong ? share + " of mix" : share
+        guard isLong else { return share }
+        return palette.entries[index].isLocked ? "locked · " + share : share + " of mix"
     }
 
     private static func drawEmpty(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
