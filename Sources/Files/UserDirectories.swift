@@ -26,6 +26,10 @@ public struct UserDirectories: Sendable, Equatable {
     public var presets: String { data + "/presets" }
     /// Where the user's themes live, one TOML file each.
     public var themes: String { configuration + "/themes" }
+    /// The user's settings.
+    public var configurationFile: String { configuration + "/config.toml" }
+    /// What the studio remembers between sessions.
+    public var memory: String { state + "/studio.toml" }
     /// The studio's log.
     public var log: String { state + "/pastiche.log" }
 }

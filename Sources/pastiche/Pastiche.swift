@@ -26,7 +26,7 @@ struct Pastiche: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Painting", subcommands: [StudioCommand.self, OpenCommand.self, RenderCommand.self]),
             CommandGroup(name: "Library", subcommands: [StylesCommand.self, PresetsCommand.self]),
-            CommandGroup(name: "System", subcommands: [DoctorCommand.self, BenchmarkCommand.self]),
+            CommandGroup(name: "System", subcommands: [KeysCommand.self, DoctorCommand.self, BenchmarkCommand.self]),
         ],
         defaultSubcommand: StudioCommand.self)
 

@@ -10,18 +10,14 @@ public struct ThemeLibrary: Sendable, Equatable {
 
     /// Where themes are looked for, the most important first.
     private let folders: [String]
-    /// The user's settings, which may name the theme.
-    private let configuration: String?
 
     public init(directories: UserDirectories = UserDirectories()) {
         self.init(
-            folders: [directories.themes] + (Themes.folder.map { [$0] } ?? []),
-            configuration: directories.configuration + "/config.toml")
+            folders: [directories.themes] + (Themes.folder.map { [$0] } ?? []))
     }
 
-    package init(folders: [String], configuration: String? = nil) {
+    package init(folders: [String]) {
         self.folders = folders
-        self.configuration = configuration
     }
 
     /// The names of all themes, sorted.
@@ -35,10 +31,10 @@ public struct ThemeLibrary: Sendable, Equatable {
 
     /// The theme of that name.
     ///
-    /// - Parameter name: nil for the one that the user's `config.toml` names (`theme = "gesso"`), or else the standard.
+    /// - Parameter name: nil for the standard.
     /// - Throws: `ThemeError` for an unknown name or a broken file, `FileError` for one that cannot be read.
     public func theme(named name: String? = nil) throws -> Theme {
-        let name = try name ?? configuredName() ?? Self.standard
+        let name = name ?? Self.standard
         for folder in folders where !name.contains("/") {
             let path = folder + "/" + name + Self.ending
             guard FileManager.default.fileExists(atPath: path) else { continue }
@@ -49,13 +45,18 @@ public struct ThemeLibrary: Sendable, Equatable {
         throw ThemeError.unknown(name: name, known: names)
     }
 
-    private func configuredName() throws -> String? {
-        guard let configuration, FileManager.default.fileExists(atPath: configuration) else { return nil }
-        do {
-            return try TOMLFile(path: configuration).table.text("theme")
-        } catch let problem as TOMLFile.Problem {
-            throw ThemeError.broken(path: configuration, reason: problem.reason)
+    /// All themes, sorted by name, and what is wrong with those that cannot be used.
+    public func all() -> (themes: [Theme], problems: [any Error]) {
+        var themes: [Theme] = []
+        var problems: [any Error] = []
+        for name in names {
+            do {
+                themes.append(try theme(named: name))
+            } catch {
+                problems.append(error)
+            }
         }
+        return (themes, problems)
     }
 
     private static func read(_ path: String, name: String) throws -> Theme {

@@ -16,6 +16,9 @@ public enum Effect: Sendable, Equatable {
     case deletePreset(name: String)
     case export(ExportRequest)
     case cancelExport
+    case remember(StudioMemory)
+    /// Draw in another theme's colours.
+    case useTheme(Theme)
     /// Send `Event.woken` after a pause in milliseconds.
     case wake(Wake, milliseconds: Int)
     /// Wipe the terminal and draw everything again.

@@ -35,6 +35,8 @@ public enum Event: Sendable {
     case exportExists(path: String)
     case exportCancelled
     case exportFailed(message: String)
+    /// Something beside the picture went wrong.
+    case troubled(message: String)
     /// The pause that `Effect.wake` asked for is over.
     case woken(Wake)
     /// The program runs again after ^Z, on a terminal that may have changed.

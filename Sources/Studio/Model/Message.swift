@@ -5,4 +5,5 @@ public struct Message: Sendable, Equatable {
     public var text: String
     /// Which message it is, counted from 1; a timer that clears it names it.
     public var number: Int
+    public var time: TimeOfDay
 }

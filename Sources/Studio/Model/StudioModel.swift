@@ -54,10 +54,16 @@ public struct StudioModel: Sendable, Equatable {
     public internal(set) var preset: Preset?
     public internal(set) var window: Size
     public internal(set) var capabilities: TerminalCapabilities
-    /// The user's keys.
-    public let keys: KeyMap
-    /// The actions that were taken from the menu, the newest first.
-    var recentActions: [Command] = []
+    /// What the session began with.
+    public let settings: StudioSettings
+    /// What the next session shall know.
+    public internal(set) var memory: StudioMemory
+    /// The theme that the user chose.
+    public internal(set) var theme: String
+    /// The messages of the session.
+    public internal(set) var messages = MessageLog()
+    /// The time, as the program told it last.
+    package var time = TimeOfDay()
     /// The working folder, in which the program was started.
     public let folder: String
     /// The folder of the photographs that ship, which is no place for what the user makes.
@@ -78,18 +84,21 @@ public struct StudioModel: Sendable, Equatable {
     /// - Parameters:
     ///   - styles: what the style chooser offers.
     ///   - window: the terminal's columns and rows.
-    ///   - keys: what the keys do.
+    ///   - settings: keys, themes, memory.
     ///   - folder: the working folder, absolute.
     ///   - shippedPhotographs: the folder of the photographs that ship with the program.
     ///   - seed: of what is left to chance.
     public init(
         styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(),
-        keys: KeyMap = .standard, folder: String, shippedPhotographs: String? = nil, seed: UInt64 = 0
+        settings: StudioSettings = StudioSettings(), folder: String, shippedPhotographs: String? = nil,
+        seed: UInt64 = 0
     ) {
         self.styles = styles
         self.window = window
         self.capabilities = capabilities
-        self.keys = keys
+        self.settings = settings
+        memory = settings.memory
+        theme = settings.theme
         self.folder = folder
         self.shippedPhotographs = shippedPhotographs
         generator = SeededGenerator(seed: seed)
@@ -100,6 +109,9 @@ public struct StudioModel: Sendable, Equatable {
         guard let path else { return openBrowser() }
         return [.openPhotograph(path: path)]
     }
+
+    /// What the keys do.
+    public var keys: KeyMap { settings.keys }
 
     /// What is to be painted.
     public var recipe: Recipe { palette.recipe }

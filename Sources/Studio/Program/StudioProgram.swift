@@ -28,7 +28,7 @@ public enum StudioProgram {
 
     private static func open(_ options: StudioOptions, log: Logger) throws -> StudioLoop.Ending {
         let preferences = try TerminalPreferences(environment: options.environment, graphics: options.graphics)
-        let theme = try ThemeLibrary(directories: options.directories).theme(named: options.theme)
+        let settings = try StudioSettings(reading: options)
         let precision = try options.library.livePrecision(environment: options.environment)
         if let path = options.photograph { try check(path) }
         try options.library.prepare(precision)
@@ -46,7 +46,7 @@ public enum StudioProgram {
         let parser = TerminalInputParser(keySequences: TerminfoKeys.sequences)
         let outcome = try probe.ask(input: session.descriptor, output: session.descriptor, parser: parser)
         let capabilities = outcome.probe.capabilities
-        screen.use(capabilities.colours == .monochrome ? .plain : theme)
+        screen.use(settings.currentTheme, colours: capabilities.colours)
         log.info(
             "opened",
             metadata: [
@@ -63,15 +63,18 @@ public enum StudioProgram {
         }
         var model = StudioModel(
             styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
-            folder: workingFolder,
-            shippedPhotographs: options.shippedPhotographs, seed: .random(in: .min ... .max))
-        let effects: [Effect]
+            settings: settings, folder: workingFolder, shippedPhotographs: options.shippedPhotographs,
+            seed: .random(in: .min ... .max))
+        var effects: [Effect]
         if let painting = options.painting {
             effects = model.start(restoring: painting)
         } else {
             model.lay(options.recipe, from: options.preset)
             effects = model.start(photograph: options.photograph)
         }
+        model.time = .now
+        effects += model.greet()
+        log.record(model.messages, after: 0)
         let loop = StudioLoop(
             model: model, session: session, screen: screen,
             input: TerminalReader(descriptor: session.descriptor, outcome), services: services, log: log)

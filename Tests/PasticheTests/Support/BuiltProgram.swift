@@ -56,7 +56,7 @@ enum BuiltProgram {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH"].contains($0.key) }
         let settings = [
-            "HOME": folder.path, "LANG": "C.UTF-8", "TERM": "dumb",
+            "HOME": folder.path, "LANG": "C.UTF-8", "TERM": "dumb", "PASTICHE_TOUR": "off",
             "XDG_CONFIG_HOME": folder.path(".config"), "XDG_DATA_HOME": folder.path(".data"),
             "XDG_STATE_HOME": folder.path(".state"),
         ]

@@ -4,13 +4,13 @@ import Studio
 import Testing
 
 @Suite struct ThemeTests {
-    static let shipped = ["charcoal", "gesso", "nocturne", "umber"]
+    static let shipped = ["charcoal", "enamel", "fauve", "gesso", "nocturne", "umber", "woodblock"]
 
     private var library: ThemeLibrary {
         ThemeLibrary(directories: UserDirectories(environment: ["HOME": "/nowhere"]))
     }
 
-    @Test func fourShip() {
+    @Test func sevenShip() {
         #expect(library.names == Self.shipped)
     }
 
@@ -31,19 +31,19 @@ import Testing
         }
     }
 
-    @Test func theUsersThemeAndChoiceWin() throws {
+    @Test func theUsersThemesCountToo() throws {
         let folder = try TemporaryFolder()
         let directories = UserDirectories(environment: ["XDG_CONFIG_HOME": folder.path, "HOME": "/nowhere"])
-        #expect(try ThemeLibrary(directories: directories).theme().name == "umber")
+        let library = ThemeLibrary(directories: directories)
+        #expect(try library.theme().name == "umber")
         try makeFolder(directories.themes)
-        try folder.write("theme = \"mine\"", "pastiche/config.toml")
-        #expect(throws: ThemeError.self) { try ThemeLibrary(directories: directories).theme() }
         try folder.write("[roles]\ntext = { foreground = \"#010203\" }", "pastiche/themes/mine.toml")
-        let theme = try ThemeLibrary(directories: directories).theme()
+        try folder.write("roles = 3", "pastiche/themes/broken.toml")
+        let theme = try library.theme(named: "mine")
         #expect(theme.appearance(of: TextStyle(.dim)).foreground == Theme.Colour(red: 1, green: 2, blue: 3))
-        #expect(try ThemeLibrary(directories: directories).theme(named: "gesso").name == "gesso")
-        try folder.write("theme = 3", "pastiche/config.toml")
-        #expect(throws: ThemeError.self) { try ThemeLibrary(directories: directories).theme() }
+        let listing = library.all()
+        #expect(listing.themes.map(\.name) == (Self.shipped + ["mine"]).sorted())
+        #expect(listing.problems.count == 1)
     }
 
     @Test(arguments: [
@@ -71,6 +71,38 @@ import Testing
     @Test func unknownThemesAreAnsweredWithTheKnown() {
         #expect(throws: ThemeError.unknown(name: "umbre", known: Self.shipped)) { try library.theme(named: "umbre") }
         #expect(throws: ThemeError.self) { try library.theme(named: "../umber") }
+    }
+
+    /// In sixteen and in eight colours too, whatever a theme's own become.
+    @Test(arguments: shipped, [8, 16]) func everyRoleCanBeReadInFewColours(name: String, count: Int) throws {
+        let theme = try library.theme(named: name)
+        for role in TextStyle.Role.allCases {
+            let look = try #require(theme.appearances[role])
+            let front = try #require(look.foreground)
+            let back = try #require(look.background)
+            let ground = ColourIndex.colour(ColourIndex.nearest(to: back, count: count))
+            let index = ColourIndex.nearest(to: front, on: back, contrast: role.contrast, count: count)
+            #expect(index < count)
+            let least = role.contrast > 4 ? 3.5 : 1.4
+            #expect(contrast(ColourIndex.colour(index), ground) >= least, "\(role) of \(name)")
+        }
+    }
+
+    @Test func highContrastIsHigh() throws {
+        let theme = try library.theme(named: "enamel")
+        for role in TextStyle.Role.allCases where role != .track {
+            let look = try #require(theme.appearances[role])
+            let (front, back) = (try #require(look.foreground), try #require(look.background))
+            #expect(contrast(front, back) >= 7, "\(role)")
+        }
+    }
+
+    @Test func monochromeHasNoHues() throws {
+        for look in try library.theme(named: "charcoal").appearances.values {
+            for colour in [look.foreground, look.background].compactMap({ $0 }) {
+                #expect(colour.red == colour.green && colour.green == colour.blue)
+            }
+        }
     }
 
     @Test func theStylesOwnWeightCountsToo() {

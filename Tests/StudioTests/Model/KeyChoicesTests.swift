@@ -5,20 +5,20 @@ import Testing
 /// Keys of the user's own.
 @Suite struct KeyChoicesTests {
     @Test func replaceTheTablesKeysEverywhere() throws {
-        let (map, problems) = KeyMap.standard(with: KeyChoices(["mute": ["M", "ctrl-o"], "tour": []]))
+        let (map, problems) = KeyMap.standard(with: KeyChoices(["mute": ["Y", "ctrl-o"], "tour": []]))
         #expect(problems.count == 1)
         var easel = try Easel.furnished(width: 120, height: 60, keys: map)
         easel.type("m")
         #expect(!easel.model.palette.entries[2].isMuted)
-        easel.type("M")
+        easel.type("Y")
         #expect(easel.model.palette.entries[2].isMuted)
         easel.press(.character("o"), control: true)
         #expect(!easel.model.palette.entries[2].isMuted)
         easel.type("?")
-        #expect(easel.draw().text.contains("M ^O         mute the style"))
+        #expect(easel.draw().text.contains("Y ^O         mute the style"))
         easel.press(.escape)
         easel.type(":mute")
-        #expect(easel.draw().text.contains("M ^O"))
+        #expect(easel.draw().text.contains("Y ^O"))
     }
 
     @Test func hintsAndMessagesShowThem() throws {

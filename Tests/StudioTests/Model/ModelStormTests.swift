@@ -33,9 +33,12 @@ import Testing
             case .photographs(let browser): (browser.list, browser.rows.count)
             case .styles(let chooser): (chooser.list, chooser.rows(of: model.styles).count)
             case .presets(let chooser): (chooser.list, chooser.rows(of: model.presets).count)
+            case .themes(let chooser): (chooser.list, chooser.rows(of: model.settings.themes).count)
             case .menu(let menu): (menu.list, model.rows(of: menu).count)
             default: nil
             }
+        if case .tour(let card) = model.dialog, !(0..<4).contains(card) { return "the tour has no such card" }
+        if model.messages.messages.count > 300 { return "messages pile up" }
         if let (list, count) = list {
             if !(0..<max(1, count)).contains(list.selection.index) { return "the selection is nowhere" }
             if !(0...list.selection.index).contains(list.selection.first) { return "the selection is hidden" }
@@ -77,7 +80,7 @@ private struct Storm: RandomNumberGenerator {
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab, .backTab,
             .backspace, .escape, .function(1), .function(7),
         ]
-        let letters = Array("aaaahjklHLJKgr~0123456789xdmsu[]-+=o pwefcq?!/:yng漢e\u{301}\u{202e}")
+        let letters = Array("aaaahjklHLJKgr~0123456789xdmsu[]-+=o pwefcq?!/::MTzZyng漢e\u{301}\u{202e}")
         let code = number(0...2) == 0 ? pick(special) : .character(pick(letters))
         return .init(code, control: number(0...19) == 0, alternate: number(0...29) == 0, shift: number(0...5) == 0)
     }
@@ -130,7 +133,8 @@ private struct Storm: RandomNumberGenerator {
         case 16: return .input(.paste(name + "\r\n\u{7}"))
         default:
             return pick([
-                .resumed, .paintingFailed(request: number(0...99), message: name), .presetFailed(message: name),
+                .resumed, .troubled(message: name), .paintingFailed(request: number(0...99), message: name),
+                .presetFailed(message: name),
             ])
         }
     }

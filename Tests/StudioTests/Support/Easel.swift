@@ -16,7 +16,7 @@ struct Easel {
         capabilities.graphics = .sixel
         model = StudioModel(
             styles: try Easel.styles(), window: .init(width: width, height: height), capabilities: capabilities,
-            keys: keys, folder: "/home/ada/pictures")
+            settings: Easel.settings(keys), folder: "/home/ada/pictures")
     }
 
     /// A studio with a photograph on the easel and three styles on the palette, all painted.
@@ -31,6 +31,18 @@ struct Easel {
         easel.paint()
         easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
         return easel
+    }
+
+    /// Two themes, and nothing to say at the start.
+    static func settings(_ keys: KeyMap = .standard) -> StudioSettings {
+        var settings = StudioSettings()
+        settings.keys = keys
+        settings.logPath = "/home/ada/.local/state/pastiche/pastiche.log"
+        settings.themes = [
+            Theme(name: "gesso", summary: "Light: a primed canvas", appearances: [:]),
+            Theme(name: "umber", summary: "Dark: lamplight", appearances: [:]),
+        ]
+        return settings
     }
 
     mutating func send(_ event: Event) {

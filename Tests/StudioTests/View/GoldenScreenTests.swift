@@ -55,6 +55,38 @@ import Testing
         try check(easel, "menu-filter")
     }
 
+    @Test(arguments: sizes) func tour(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type(":tour")
+        easel.press(.enter)
+        try check(easel, "tour-first")
+        easel.type("ll")
+        try check(easel, "tour-third")
+        easel.type("l")
+        try check(easel, "tour-last")
+    }
+
+    @Test(arguments: sizes) func themes(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type(":choose theme")
+        easel.press(.enter)
+        try check(easel, "themes")
+    }
+
+    @Test(arguments: sizes) func messages(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.model.time = TimeOfDay(hour: 9, minute: 5, second: 7)
+        easel.type("T")
+        easel.model.time = TimeOfDay(hour: 21, minute: 40, second: 12)
+        let message =
+            "cannot read /home/ada/pictures/2019/a rather long name \u{1B}[2J of a harbour.jpg: "
+            + "no such file or directory; check the path and its permissions"
+        easel.send(.photographFailed(message: message))
+        easel.send(.presetsListed([], problems: ["cannot use the preset /p/broken.toml: line 1; mend the file"]))
+        easel.type("M")
+        try check(easel, "messages")
+    }
+
     @Test(arguments: sizes) func export(width: Int, height: Int) throws {
         var easel = try Easel.furnished(width: width, height: height)
         easel.type("e")

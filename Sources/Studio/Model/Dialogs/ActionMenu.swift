@@ -5,9 +5,9 @@ public struct ActionMenu: Sendable, Equatable {
     init() {}
 
     /// The actions that fit what was typed, the best first; without words the recent ones, then the table's order.
-    func rows(of actions: [MenuAction], recent: [Command]) -> [MenuAction] {
+    func rows(of actions: [MenuAction], recent: [String]) -> [MenuAction] {
         let words = list.filter.field.text
-        func age(_ action: MenuAction) -> Int { recent.firstIndex(of: action.command) ?? recent.count }
+        func age(_ action: MenuAction) -> Int { recent.firstIndex(of: action.command.name) ?? recent.count }
         let ranked = actions.enumerated().compactMap { index, action in
             action.score(of: words).map { (action: action, key: (-$0, age(action), index)) }
         }

@@ -5,6 +5,11 @@ public enum Dialog: Sendable, Equatable {
     case presets(PresetChooser)
     case savePreset(PresetForm)
     case export(ExportForm)
+    case themes(ThemeChooser)
+    /// A card of what a first start shows.
+    case tour(card: Int)
+    /// The messages of the session, from a line on.
+    case messages(first: Int)
     /// Every action by name.
     case menu(ActionMenu)
     /// The table of keys, from a row on.

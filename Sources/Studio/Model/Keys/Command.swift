@@ -3,7 +3,7 @@ public enum Command: Sendable, Hashable {
     // Anywhere.
     case help, repaint, suspend, quitAtOnce
     // The easel.
-    case quit, nextPanel, previousPanel, openMenu
+    case quit, nextPanel, previousPanel, openMenu, takeTour, showMessages, nextTheme, chooseTheme
     case up, down, less, more, lessFinely, moreFinely
     /// Sets the slider to per cent.
     case set(Int)
@@ -15,6 +15,8 @@ public enum Command: Sendable, Hashable {
     case pageUp, pageDown, first, last, choose, close, filter, parent, delete
     // Forms and questions.
     case nextField, previousField, confirm, decline
+    // The tour.
+    case nextCard, previousCard
 
     /// Whether it moves a slider or the focus: what hands do by heart and nobody looks up.
     var isMotion: Bool {

@@ -4,7 +4,7 @@ import TerminalGraphics
 public struct KeyBinding: Sendable, Equatable {
     /// What is in front and takes the keys.
     public enum Context: Sendable, Equatable {
-        case anywhere, easel, list, browser, presets, typing, form, question, page, scroll, menu
+        case anywhere, easel, list, browser, presets, typing, form, question, page, scroll, menu, tour
     }
 
     /// A heading of the help page.
@@ -35,7 +35,7 @@ extension KeyBinding.Context {
     package static let together: [[KeyBinding.Context]] = [
         [.anywhere, .easel], [.anywhere, .list], [.anywhere, .list, .browser], [.anywhere, .list, .presets],
         [.anywhere, .typing], [.anywhere, .form], [.anywhere, .question], [.anywhere, .page, .scroll],
-        [.anywhere, .menu],
+        [.anywhere, .menu], [.anywhere, .tour],
     ]
 
     /// Whether characters are text there, so that none of them can be a key.

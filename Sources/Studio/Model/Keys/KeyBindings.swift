@@ -83,6 +83,10 @@ public enum KeyBindings {
             bind(.easel, .nextPanel, [.init(.tab)], .program, "next, previous panel", title: "next panel"),
             bind(.easel, .previousPanel, [.init(.backTab)], .program, "next, previous panel", title: "previous panel"),
             bind(.easel, .readMessage, characters("!"), .program, "read the message in full"),
+            bind(.easel, .showMessages, characters("M"), .program, "all messages, the log"),
+            bind(.easel, .nextTheme, characters("T"), .program, "next theme"),
+            bind(.easel, .chooseTheme, [], .program, "choose a theme"),
+            bind(.easel, .takeTour, [], .program, "take the tour"),
         ]
 
     private static let everywhere: [KeyBinding] = [
@@ -116,6 +120,11 @@ public enum KeyBindings {
     ]
 
     private static let forms: [KeyBinding] = [
+        bind(
+            .tour, .nextCard, [.init(.enter), .init(.right)] + characters("l "), nil, "next card", hint: "next"),
+        bind(
+            .tour, .previousCard, [.init(.left), .init(.backspace)] + characters("h"), nil, "card before", hint: "back"),
+        bind(.tour, .close, [.init(.escape)] + characters("q"), nil, "skip the tour", hint: "skip"),
         bind(.typing, .confirm, [.init(.enter)], nil, "keep the filter", hint: "keep"),
         bind(.typing, .close, [.init(.escape)], nil, "drop the filter", hint: "drop"),
         bind(.typing, .up, [.init(.up)], nil, "choose a row"),

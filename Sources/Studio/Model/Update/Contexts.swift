@@ -12,7 +12,11 @@ extension StudioModel {
             return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .presets]
         case .savePreset(let form): return [.anywhere, form.asksToReplace ? .question : .form]
         case .export(let form): return [.anywhere, form.asksToReplace ? .question : .form]
+        case .themes(let chooser):
+            return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list]
         case .menu: return [.anywhere, .menu]
+        case .tour: return [.anywhere, .tour]
+        case .messages: return [.anywhere, .page, .scroll]
         case .help: return [.anywhere, .page, .scroll]
         case .message: return [.anywhere, .page]
         case .confirmQuit: return [.anywhere, .question]
@@ -65,6 +69,7 @@ extension StudioModel {
             case .styles(let chooser): chooser.list
             case .presets(let chooser): chooser.list
             case .menu(let menu): menu.list
+            case .themes(let chooser): chooser.list
             default: nil
             }
         }
@@ -83,6 +88,9 @@ extension StudioModel {
             case .menu(var menu):
                 menu.list = newValue
                 dialog = .menu(menu)
+            case .themes(var chooser):
+                chooser.list = newValue
+                dialog = .themes(chooser)
             default: break
             }
         }
@@ -95,6 +103,7 @@ extension StudioModel {
         case .styles(let chooser): chooser.rows(of: styles).count
         case .presets(let chooser): chooser.rows(of: presets).count
         case .menu(let menu): rows(of: menu).count
+        case .themes(let chooser): chooser.rows(of: settings.themes).count
         default: 0
         }
     }

@@ -5,11 +5,12 @@ import StyleTransfer
 /// Pure: reads no clock, no file and no terminal. All input and output are effects.
 public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
     let palette = model.palette
+    let theme = model.shownTheme
     var effects = model.handle(event)
     // Who changes the mix wants to see it.
     if model.palette != palette { model.showsOriginal = false }
     model.keepSelectionsVisible()
-    effects += model.paint()
+    effects += model.changeTheme(from: theme) + model.paint()
     effects += model.paintDetail()
     return effects
 }
@@ -60,7 +61,7 @@ extension StudioModel {
                 dialog = .savePreset(form)
             }
             return []
-        case .presetFailed(let message):
+        case .presetFailed(let message), .troubled(let message):
             return say(.error, message)
         case .exportProgressed, .exportFinished, .exportExists, .exportCancelled, .exportFailed:
             return handleExport(event)
@@ -80,7 +81,9 @@ extension StudioModel {
     /// Puts a line into the message line; news leave it by themselves, trouble stays.
     mutating func say(_ kind: Message.Kind, _ text: String) -> [Effect] {
         messageCount += 1
-        message = Message(kind: kind, text: text, number: messageCount)
+        let news = Message(kind: kind, text: text, number: messageCount, time: time)
+        messages.add(news)
+        message = news
         return kind == .information ? [.wake(.clearMessage(messageCount), milliseconds: 6000)] : []
     }
 
@@ -98,6 +101,9 @@ extension StudioModel {
         }
         if case .help(let first) = dialog {
             dialog = .help(first: first.clamped(to: 0...layout.helpOverflow))
+        }
+        if case .messages(let first) = dialog {
+            dialog = .messages(first: first.clamped(to: 0...layout.messageOverflow(self)))
         }
     }
 }

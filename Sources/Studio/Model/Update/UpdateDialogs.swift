@@ -5,7 +5,7 @@ extension StudioModel {
     mutating func performInDialog(_ command: Command) -> [Effect] {
         if contexts.contains(.typing) { return performInFilter(command) }
         switch dialog {
-        case .photographs, .styles, .presets, .menu: return performInList(command)
+        case .photographs, .styles, .presets, .menu, .themes: return performInList(command)
         case .savePreset(let form): return perform(command, in: form)
         case .export(let form): return perform(command, in: form)
         case .help(let first):
@@ -17,6 +17,8 @@ extension StudioModel {
             default: closeDialog()
             }
         case .message: closeDialog()
+        case .messages(let first): performInMessages(command, first: first)
+        case .tour(let card): performInTour(command, card: card)
         case .confirmQuit:
             closeDialog()
             if command == .confirm { return leave() }
@@ -82,6 +84,11 @@ extension StudioModel {
             closeDialog()
             return load(rows[chooser.list.selection.index])
         case .menu(let menu): return chooseAction(menu)
+        case .themes(let chooser):
+            let rows = chooser.rows(of: settings.themes)
+            guard rows.indices.contains(chooser.list.selection.index) else { return [] }
+            closeDialog()
+            return keep(rows[chooser.list.selection.index])
         case .photographs(let browser):
             guard browser.rows.indices.contains(browser.list.selection.index) else { return [] }
             switch browser.rows[browser.list.selection.index] {

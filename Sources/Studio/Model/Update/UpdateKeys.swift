@@ -18,6 +18,11 @@ extension StudioModel {
 
     private mutating func handle(_ key: TerminalInput.Key) -> [Effect] {
         if let command = keys.command(for: key, in: contexts) { return perform(command) }
+        if case .tour = dialog, keys.command(for: key, in: [.easel]) != nil {
+            // Who tries what the card says has understood.
+            closeDialog()
+            return handle(key)
+        }
         var isTyped = false
         editText { isTyped = $0.handle(key) }
         return isTyped ? [] : handleUnbound(key)
@@ -80,6 +85,10 @@ extension StudioModel {
         case .openPhotograph: return openBrowser()
         case .readMessage: if message != nil { dialog = .message }
         case .openMenu: openMenu()
+        case .takeTour: takeTour()
+        case .showMessages: dialog = .messages(first: 0)
+        case .nextTheme: return nextTheme()
+        case .chooseTheme: return openThemes()
         case .quit:
             guard export != nil else { return [.quit] }
             dialog = .confirmQuit

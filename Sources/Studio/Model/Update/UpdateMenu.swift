@@ -1,13 +1,10 @@
 extension StudioModel {
-    /// So many actions are remembered as recent.
-    private static let recentCount = 8
-
     mutating func openMenu() {
         dialog = .menu(ActionMenu())
     }
 
     package func rows(of menu: ActionMenu) -> [MenuAction] {
-        menu.rows(of: keys.actions, recent: recentActions)
+        menu.rows(of: keys.actions, recent: memory.recentActions)
     }
 
     /// Does on the easel what the selected row says.
@@ -16,9 +13,10 @@ extension StudioModel {
         guard rows.indices.contains(menu.list.selection.index) else { return [] }
         let command = rows[menu.list.selection.index].command
         closeDialog()
-        recentActions.removeAll { $0 == command }
-        recentActions.insert(command, at: 0)
-        recentActions = Array(recentActions.prefix(Self.recentCount))
-        return perform(command)
+        memory.recentActions.removeAll { $0 == command.name }
+        memory.recentActions.insert(command.name, at: 0)
+        memory.recentActions = Array(memory.recentActions.prefix(StudioMemory.recentCount))
+        // What the action remembers itself comes after.
+        return [.remember(memory)] + perform(command)
     }
 }

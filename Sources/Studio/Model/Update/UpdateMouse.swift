@@ -113,6 +113,10 @@ extension StudioModel {
             dialog = .help(first: first + step * Self.wheelRows)
             return []
         }
+        if case .messages(let first) = dialog {
+            dialog = .messages(first: first + step * Self.wheelRows)
+            return []
+        }
         if dialog != nil {
             let count = listCount
             if !isAsking { list?.selection.move(by: step * Self.wheelRows, count: count) }

@@ -1,15 +1,22 @@
 import Files
+import Foundation
 import Logging
 
 extension Logger {
-    /// Keeps what the studio tells its user, and how long frames took.
+    /// Keeps what the studio tells its user: whatever was a line in the studio can be read in the log.
+    func record(_ messages: MessageLog, after number: Int) {
+        for message in messages.messages.prefix(while: { $0.number > number }).reversed() {
+            switch message.kind {
+            case .information: info("\(message.text)")
+            case .warning: warning("\(message.text)")
+            case .error: error("\(message.text)")
+            }
+        }
+    }
+
+    /// Keeps what the user is not told, as how long frames took.
     func record(_ event: Event) {
         switch event {
-        case .paintingFailed(_, let message), .photographFailed(let message), .presetFailed(let message),
-            .exportFailed(let message):
-            error("\(message)")
-        case .folderFailed(let path, let message):
-            error("\(message)", metadata: ["folder": "\(path)"])
         case .presetsListed(_, let problems):
             for problem in problems { warning("\(problem)") }
         case .photographOpened(let path, let width, let height):
@@ -27,5 +34,15 @@ extension Logger {
             debug("resized", metadata: ["columns": "\(size.width)", "rows": "\(size.height)"])
         default: break
         }
+    }
+}
+
+extension TimeOfDay {
+    /// What the user's clock shows.
+    static var now: TimeOfDay {
+        var seconds = Foundation.time(nil)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        return TimeOfDay(hour: Int(parts.tm_hour), minute: Int(parts.tm_min), second: Int(parts.tm_sec))
     }
 }

@@ -76,7 +76,11 @@ final class StudioLoop {
         guard ending == nil else { return }
         log.record(event)
         isDirty = true
-        try perform(update(&model, event))
+        model.time = .now
+        let before = model.messages.messages.first?.number ?? 0
+        let effects = update(&model, event)
+        log.record(model.messages, after: before)
+        try perform(effects)
     }
 
     private func handle(_ input: TerminalInput) throws {
@@ -118,6 +122,9 @@ final class StudioLoop {
             switch effect {
             case .wake(let wake, let milliseconds): timers.add(wake, milliseconds: milliseconds, now: .now)
             case .repaint: repaint()
+            case .useTheme(let theme):
+                screen.use(theme, colours: model.capabilities.colours)
+                repaint()
             case .suspend: try suspend()
             case .quit: ending = ending ?? .quit
             case .export(let request): services.export(request, photograph: model.photograph?.path)

@@ -10,15 +10,32 @@ package enum ColourIndex {
     /// The steps of the 6x6x6 cube that begins at 16.
     private static let cube = [0, 95, 135, 175, 215, 255]
 
-    /// - Parameter count: how many colours the terminal has: 8, 16, 256, or 2^24 for one that takes the colour itself.
-    package static func nearest(to colour: Theme.Colour, count: Int) -> Int {
+    /// - Parameters:
+    ///   - ground: what the colour is seen on; among few colours only those that can be told from it count.
+    ///   - contrast: the least contrast with the ground.
+    ///   - count: how many colours the terminal has: 8, 16, 256, or 2^24 for one that takes the colour itself.
+    package static func nearest(
+        to colour: Theme.Colour, on ground: Theme.Colour? = nil, contrast least: Double = 1, count: Int
+    ) -> Int {
         if count >= 1 << 24 {
             // The first eight still mean the palette there.
             return max(8, Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue))
         }
         if count >= 256 { return nearestOf256(colour) }
         let candidates = 0..<min(16, max(1, count))
-        return candidates.min { distance(colour, sixteen[$0]) < distance(colour, sixteen[$1]) } ?? 0
+        let nearest = candidates.min { distance(colour, sixteen[$0]) < distance(colour, sixteen[$1]) } ?? 0
+        guard let ground else { return nearest }
+        let shown = self.colour(Self.nearest(to: ground, count: count))
+        func contrast(_ index: Int) -> Double { self.colour(index).contrast(with: shown) }
+        return candidates.filter { contrast($0) >= least }
+            .min { distance(colour, sixteen[$0]) < distance(colour, sixteen[$1]) }
+            ?? candidates.max { contrast($0) < contrast($1) } ?? nearest
+    }
+
+    /// What one of the usual sixteen looks like.
+    package static func colour(_ index: Int) -> Theme.Colour {
+        let colour = sixteen[index.clamped(to: 0...15)]
+        return Theme.Colour(red: UInt8(colour.red), green: UInt8(colour.green), blue: UInt8(colour.blue))
     }
 
     /// The first sixteen are left out: what they look like is the user's choice.

@@ -14,12 +14,14 @@ struct ColourPairs {
 
     /// Tells ncurses the theme's colours. Call after `newterm`.
     ///
-    /// - Parameter theme: `Theme.plain` for a terminal that shall show no colours.
-    init(_ theme: Theme) {
+    /// - Parameters:
+    ///   - theme: `Theme.plain` for a terminal that shall show no colours.
+    ///   - limit: use no more colours, though terminfo says that there are.
+    init(_ theme: Theme, limit: Int = .max) {
         self.theme = theme
         guard theme != .plain, has_colors(), start_color() == OK else { return }
         let hasDefault = use_default_colors() == OK
-        let count = Int(ncurses_colours())
+        let count = min(Int(ncurses_colours()), limit)
         if let ground = theme.appearance(of: TextStyle(.text)).background {
             let index = ColourIndex.nearest(to: ground, count: count)
             background = index < 8 ? "\(40 + index)" : index < 16 && count < 256 ? "\(92 + index)" : "48;5;\(index)"
@@ -28,7 +30,9 @@ struct ColourPairs {
         for role in TextStyle.Role.allCases where Int32(next) < ncurses_colour_pairs() {
             let appearance = theme.appearance(of: TextStyle(role))
             guard appearance.foreground != nil || appearance.background != nil else { continue }
-            let foreground = appearance.foreground.map { ColourIndex.nearest(to: $0, count: count) }
+            let foreground = appearance.foreground.map {
+                ColourIndex.nearest(to: $0, on: appearance.background, contrast: role.contrast, count: count)
+            }
             let background = appearance.background.map { ColourIndex.nearest(to: $0, count: count) }
             guard
                 init_extended_pair(

@@ -90,9 +90,9 @@ package final class NcursesScreen: Screen {
         delscreen(screen)
     }
 
-    /// Draws in a theme's colours from now on; `Theme.plain` for a terminal that shall show none.
-    package func use(_ theme: Theme) {
-        pairs = ColourPairs(theme)
+    /// Draws in a theme's colours from now on, in as many as there may be.
+    package func use(_ theme: Theme, colours: TerminalCapabilities.ColourDepth = .truecolour) {
+        pairs = colours == .monochrome ? ColourPairs(.plain) : ColourPairs(theme, limit: colours.rawValue)
         repaint()
     }
 

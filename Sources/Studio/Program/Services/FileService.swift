@@ -4,11 +4,14 @@ import Files
 /// Lists folders and keeps presets, off the loop's thread: a network folder may take its time.
 final class FileService: Sendable {
     private let presets: PresetStore
+    /// The file of `StudioMemory`.
+    private let memory: String
     private let mailbox: Mailbox<ServiceReport>
     private let queue = DispatchQueue(label: "pastiche.files", qos: .userInitiated)
 
-    init(presets: PresetStore, mailbox: Mailbox<ServiceReport>) {
+    init(presets: PresetStore, memory: String, mailbox: Mailbox<ServiceReport>) {
         self.presets = presets
+        self.memory = memory
         self.mailbox = mailbox
     }
 
@@ -61,6 +64,17 @@ final class FileService: Sendable {
                 return [Self.list(presets)]
             } catch {
                 return [.presetFailed(message: message(of: error)), Self.list(presets)]
+            }
+        }
+    }
+
+    func remember(_ memory: StudioMemory) {
+        run { [path = self.memory] in
+            do {
+                try memory.save(to: path)
+                return []
+            } catch {
+                return [.troubled(message: message(of: error))]
             }
         }
     }

@@ -16,7 +16,8 @@ struct StudioServices {
         mailbox = try Mailbox()
         render = RenderService(library: library, threads: threads, precision: precision, mailbox: mailbox)
         exports = ExportService(library: library, threads: threads, mailbox: mailbox)
-        files = FileService(presets: PresetStore(directories: directories), mailbox: mailbox)
+        files = FileService(
+            presets: PresetStore(directories: directories), memory: directories.memory, mailbox: mailbox)
     }
 
     /// For `poll`: readable when there are reports.
@@ -37,7 +38,8 @@ struct StudioServices {
         case .listPresets: files.listPresets()
         case .savePreset(let preset, let replacing): files.save(preset, replacing: replacing)
         case .deletePreset(let name): files.delete(presetNamed: name)
-        case .export, .wake, .repaint, .suspend, .quit: break
+        case .export, .wake, .repaint, .useTheme, .suspend, .quit: break
+        case .remember(let memory): files.remember(memory)
         }
     }
 

@@ -11,6 +11,9 @@ enum DialogView {
         case .photographs(let browser): ListView.draw(browser, model, layout, canvas)
         case .styles(let chooser): ListView.draw(chooser, model, layout, canvas)
         case .presets(let chooser): ListView.draw(chooser, model, layout, canvas)
+        case .themes(let chooser): ThemesView.draw(chooser, model, layout, canvas)
+        case .tour(let card): TourView.draw(card: card, model, layout, canvas)
+        case .messages(let first): MessagesView.draw(first: first, model, layout, canvas)
         case .menu(let menu): MenuView.draw(menu, model, layout, canvas)
         case .savePreset(let form): FormView.draw(form, inside, canvas)
         case .export(let form): FormView.draw(form, layout, model, canvas)
@@ -35,6 +38,9 @@ extension Dialog {
         case .presets: "Load a preset"
         case .savePreset: "Save the mix"
         case .export: "Export"
+        case .themes: "Choose a theme"
+        case .tour: "Welcome"
+        case .messages: "Messages"
         case .menu: "Menu"
         case .help: "Keys"
         case .message: "Message"

@@ -92,7 +92,7 @@ enum ListView {
     }
 
     /// The line above a list: the filter if there is one, else something quiet.
-    private static func drawHead(
+    static func drawHead(
         _ filter: Filter, quiet: String, isPath: Bool = false, _ layout: Layout, _ canvas: Canvas
     ) {
         guard let head = layout.listHead else { return }

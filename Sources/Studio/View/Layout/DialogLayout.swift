@@ -22,7 +22,7 @@ extension Layout {
     func list(_ dialog: Dialog) -> CellRectangle? {
         guard let inside = dialogInside?.dropping(top: 2) else { return nil }
         switch dialog {
-        case .photographs, .menu: return inside
+        case .photographs, .menu, .themes: return inside
         case .styles, .presets: return inside.leading(inside.width - details(inside.width) - 2)
         default: return nil
         }
@@ -79,7 +79,7 @@ extension Layout {
         guard let inside = dialogInside, inside.height > 0, let dialog = model.dialog else { return [] }
         let line = inside.line(inside.height - 1)
         switch dialog {
-        case .export, .savePreset, .confirmQuit, .message:
+        case .export, .savePreset, .confirmQuit, .message, .tour:
             return place(model.keys.hints(in: model.contexts).filter { !$0.command.isFieldMove }, in: line)
         default: return []
         }

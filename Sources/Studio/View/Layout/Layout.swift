@@ -80,8 +80,9 @@ private enum DialogHeight {
 
     init(_ dialog: Dialog, model: StudioModel, width: Int) {
         switch dialog {
-        case .photographs, .styles, .presets, .help: self = .all
-        case .menu: self = .rows((model.window.height / 2).clamped(to: 12...16))
+        case .photographs, .styles, .presets, .help, .messages: self = .all
+        case .tour: self = .rows(10)
+        case .menu, .themes: self = .rows((model.window.height / 2).clamped(to: 12...16))
         case .export: self = .rows(8)
         case .savePreset: self = .rows(6)
         case .confirmQuit: self = .rows(5)

@@ -25,15 +25,10 @@ enum MessageView {
 
     private static func draw(_ message: Message, _ model: StudioModel, in line: CellRectangle, _ canvas: Canvas) {
         // The sign says the kind without colour.
-        let (sign, role): (String, TextStyle.Role) =
-            switch message.kind {
-            case .information: ("", .text)
-            case .warning: ("! ", .warning)
-            case .error: ("✗ ", .error)
-            }
+        let sign = message.kind.sign.isEmpty ? "" : message.kind.sign + " "
         let isCut = DisplayWidth.of(printable(message.text)) + sign.count > line.width
         let more = isCut ? "  \(model.keys.label(.readMessage)) more" : ""
-        canvas.text(sign + message.text, in: line.dropping(right: more.count), TextStyle(role))
+        canvas.text(sign + message.text, in: line.dropping(right: more.count), TextStyle(message.kind.role))
         canvas.text(more, in: line.trailing(more.count), TextStyle(.key))
     }
 }
