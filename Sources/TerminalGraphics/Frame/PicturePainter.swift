@@ -11,6 +11,8 @@ public struct PicturePainter: Sendable {
     private let settledEncoder: SettledSixelEncoder
     private var streamWriter: SixelStreamWriter
     private var blockEncoder: BlockEncoder
+    private var kittyEncoder = KittyEncoder()
+    private let fileEncoder = InlineFileEncoder()
 
     public init(capabilities: TerminalCapabilities) {
         self.capabilities = capabilities
@@ -22,23 +24,43 @@ public struct PicturePainter: Sendable {
     /// Encodes a picture.
     ///
     /// - Parameters:
-    ///   - picture: for sixel of the size in pixels that it shall have; for blocks of any size.
-    ///   - cells: where it goes; sixel pictures begin at its upper left corner, blocks fill it.
+    ///   - picture: for sixel of the size in pixels that it shall have; else of any size.
+    ///   - cells: where it goes; sixel pictures begin at its upper left corner, all others fill it.
     ///   - isSettled: true for a picture that stays, which may take tens of milliseconds to look its best.
     ///   - result: what was in it is lost, its memory is used; empty if the encoder fails.
     public mutating func paint(
         _ picture: Picture, in cells: CellRectangle, isSettled: Bool, into result: inout TerminalPicture
     ) throws(TerminalError) {
         result.clear()
-        if capabilities.graphics == .blocks {
+        switch capabilities.graphics {
+        case .blocks:
             blockEncoder.encode(picture, in: cells, into: &result.blocks)
             if !isSettled { result.blocks.tolerance = Self.movingTolerance }
-            return
+        case .kitty:
+            do {
+                try kittyEncoder.encode(picture, in: cells, isSettled: isSettled, into: &result.bytes)
+                result.numbered = cells
+            } catch {
+                throw .fileFailed(reason: "\(error)")
+            }
+        case .iterm2, .sixel:
+            try paintAtCursor(picture, in: cells, isSettled: isSettled, into: &result)
         }
+    }
+
+    private mutating func paintAtCursor(
+        _ picture: Picture, in cells: CellRectangle, isSettled: Bool, into result: inout TerminalPicture
+    ) throws(TerminalError) {
         // The frame that it is part of is held back as a whole.
         try FrameComposer(isSynchronised: false).compose(row: cells.row, column: cells.column, into: &result.bytes) {
             (output: inout [UInt8]) throws(TerminalError) in
-            if isSettled {
+            if capabilities.graphics == .iterm2 {
+                do {
+                    try fileEncoder.encode(picture, in: cells, isSettled: isSettled, into: &output)
+                } catch {
+                    throw .fileFailed(reason: "\(error)")
+                }
+            } else if isSettled {
                 try settledEncoder.encode(picture, into: &output)
             } else {
                 streamWriter.encode(picture, into: &output)

@@ -10,14 +10,16 @@ extension TerminalCapabilities {
     /// The largest picture with a photograph's proportions inside a rectangle of cells, centred.
     ///
     /// Sixel pictures stay off the terminal's last row and have a height that is a multiple of six, because
-    /// otherwise some terminals scroll; they keep to the terminal's limit. Blocks fill whole cells.
+    /// otherwise some terminals scroll; they keep to the terminal's limit. All others fill whole cells, inline files
+    /// off the last row too.
     ///
     /// - Parameters:
     ///   - photograph: its size; only the proportions count.
     ///   - terminal: columns and rows.
     /// - Returns: nil where there is no room.
     public func placement(of photograph: Size, in rectangle: CellRectangle, terminal: Size) -> PicturePlacement? {
-        let lastRow = graphics == .sixel ? terminal.height - 1 : terminal.height
+        let mayScroll = graphics == .sixel || graphics == .iterm2
+        let lastRow = mayScroll ? terminal.height - 1 : terminal.height
         let columns = min(rectangle.width, terminal.width - rectangle.column)
         let rows = min(rectangle.height, lastRow - rectangle.row)
         guard columns > 0, rows > 0, photograph.width > 0, photograph.height > 0 else { return nil }
@@ -34,10 +36,13 @@ extension TerminalCapabilities {
             size = Size(
                 width: (pixels.width + cell.width - 1) / cell.width,
                 height: (pixels.height + cell.height - 1) / cell.height)
-        case .blocks:
+        case .iterm2, .kitty, .blocks:
             size = Size(
                 width: max((pixels.width + cell.width / 2) / cell.width, 1),
                 height: max((pixels.height + cell.height / 2) / cell.height, 1))
+            if graphics != .blocks {
+                pixels = Size(width: size.width * cell.width, height: size.height * cell.height)
+            }
         }
         return PicturePlacement(
             pixels: pixels,

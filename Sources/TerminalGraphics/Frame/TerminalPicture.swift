@@ -4,6 +4,9 @@ public struct TerminalPicture: Sendable, Equatable {
     public var bytes: [UInt8]
     /// What the cells shall show, if the picture is made of blocks.
     public var blocks = BlockPicture()
+    /// Where it goes, if the terminal knows pictures by numbers: `bytes` then begin behind the number, which it gets
+    /// when it is sent.
+    var numbered: CellRectangle?
 
     public init(bytes: [UInt8] = []) {
         self.bytes = bytes
@@ -13,5 +16,6 @@ public struct TerminalPicture: Sendable, Equatable {
     public mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
         blocks.clear()
+        numbered = nil
     }
 }

@@ -25,8 +25,14 @@ extension TerminalInputParser {
     }
 
     private mutating func finishString(introducer: UInt8) {
-        let isAnswerOfInterest = introducer == UInt8(ascii: "P") && !isOverlong
-        events.append(.reply(isAnswerOfInterest ? TerminalReply(deviceControl: held) : .other))
+        let reply: TerminalReply =
+            switch introducer {
+            case _ where isOverlong: .other
+            case UInt8(ascii: "P"): TerminalReply(deviceControl: held)
+            case UInt8(ascii: "_"): TerminalReply(applicationCommand: held)
+            default: .other
+            }
+        events.append(.reply(reply))
         reset()
     }
 

@@ -15,6 +15,15 @@ extension TerminalReply {
         }
     }
 
+    /// The answer in an application command: kitty's `APC G i=31;OK`.
+    init(applicationCommand payload: some Collection<UInt8>) {
+        let parts = payload.split(separator: UInt8(ascii: ";"), maxSplits: 1)
+        let isAsked =
+            parts.first?.first == UInt8(ascii: "G")
+            && parts[0].dropFirst().split(separator: UInt8(ascii: ",")).contains { $0.elementsEqual("i=31".utf8) }
+        self = isAsked ? .kittyGraphics(isKnown: parts.count == 2 && parts[1].elementsEqual("OK".utf8)) : .other
+    }
+
     private static func known(_ sequence: ControlSequence) -> TerminalReply? {
         switch (sequence.marker, sequence.intermediates, sequence.final) {
         case (UInt8(ascii: "?"), [], UInt8(ascii: "c")):

@@ -57,6 +57,8 @@ public enum TerminalReply: Sendable, Equatable {
     case sixelLimit(TerminalCapabilities.Size)
     /// DECRPM: whether a private mode is known.
     case mode(number: Int, isKnown: Bool)
+    /// kitty's graphics protocol: whether the picture that was asked about could be shown.
+    case kittyGraphics(isKnown: Bool)
     /// XTVERSION.
     case version(String)
     /// A well-formed answer that nothing here asked for.

@@ -2,7 +2,12 @@
 public struct TerminalCapabilities: Sendable, Equatable {
     /// How a picture gets onto the terminal, best first.
     public enum Graphics: String, Sendable, CaseIterable {
+        /// PNG and JPEG files in the stream of text, as iTerm2 began it.
+        case iterm2
+        /// kitty's graphics protocol.
+        case kitty
         case sixel
+        /// Text cells with symbols and colours.
         case blocks
     }
 
@@ -37,6 +42,10 @@ public struct TerminalCapabilities: Sendable, Equatable {
     }
 
     public var graphics: Graphics = .blocks
+    /// Every way that the terminal has, best first; the one in use may be another, if the user asks for it.
+    public var available: [Graphics] = [.blocks]
+    /// What is known of this terminal that the program has to mind.
+    public var quirks: [TerminalQuirk] = []
     public var colours: ColourDepth = .indexed
     public var symbols: Symbols = .quadrants
     /// The pixels of one cell; never zero.

@@ -10,26 +10,55 @@ struct TerminalEnvironment: Sendable, Equatable {
 
     private func isSet(_ name: String) -> Bool { !(variables[name] ?? "").isEmpty }
 
-    /// GNU screen sets STY and passes no pictures on. Within a tmux that was started inside it, TMUX counts.
+    /// GNU screen sets STY. Within a tmux that was started inside it, TMUX counts.
     var isScreen: Bool { isSet("STY") && !isSet("TMUX") }
     var isTmux: Bool { isSet("TMUX") }
     var isRemote: Bool { isSet("SSH_CONNECTION") || isSet("SSH_TTY") }
     var isLinuxConsole: Bool { term == "linux" }
-    var isAppleTerminal: Bool { variables["TERM_PROGRAM"] == "Apple_Terminal" && !isTmux }
 
-    /// Whether questions make sense: a dumb terminal would show them, and of GNU screen and the Linux console
-    /// the answers are known.
-    var canBeAsked: Bool { !term.isEmpty && term != "dumb" && !isLinuxConsole && !isScreen }
+    /// Whether questions make sense.
+    var canBeAsked: Bool { !has(.asksNothing) }
+
+    /// What is known of this terminal.
+    ///
+    /// - Parameter name: what it calls itself, once it said so.
+    func quirks(name: String?) -> [TerminalQuirk] {
+        TerminalQuirk.all.filter { isTerminal($0.terminal, name: name) }
+    }
+
+    func has(_ effect: TerminalQuirk.Effect, name: String? = nil) -> Bool {
+        TerminalQuirk.all.contains { $0.effect == effect && isTerminal($0.terminal, name: name) }
+    }
+
+    private func isTerminal(_ terminal: TerminalQuirk.Terminal, name: String?) -> Bool {
+        switch terminal {
+        case .dumb: term.isEmpty || term == "dumb"
+        case .linuxConsole: isLinuxConsole
+        case .gnuScreen: isScreen
+        case .tmux: isTmux
+        case .apple: program == "Apple_Terminal"
+        case .named(let beginning): (name ?? signature)?.lowercased().hasPrefix(beginning) == true
+        }
+    }
+
+    /// The program that signed the environment; a multiplexer in between hides it.
+    private var program: String? { isTmux || isScreen ? nil : variables["TERM_PROGRAM"] }
+
+    /// The name of a terminal that signs the environment, as it would give it itself. iTerm2's second signature
+    /// comes along over SSH.
+    private var signature: String? {
+        if isTmux || isScreen { return nil }
+        return program == "iTerm.app" || variables["LC_TERMINAL"] == "iTerm2" ? "iTerm2" : program
+    }
 
     /// The colours of text. `NO_COLOR` (no-color.org) goes before all others.
     var colours: TerminalCapabilities.ColourDepth {
         if isSet("NO_COLOR") || term.isEmpty || term == "dumb" { return .monochrome }
-        // GNU screen inherits the outer terminal's COLORTERM and, before version 5, garbles such colours.
-        if isScreen { return term.contains("256color") ? .indexed : .sixteen }
+        if has(.avoidsTruecolour) { return term.contains("256color") ? .indexed : .sixteen }
         if isLinuxConsole { return .sixteen }
         let colourTerm = variables["COLORTERM"] ?? ""
         if colourTerm == "truecolor" || colourTerm == "24bit" || term.contains("-direct") { return .truecolour }
-        if !isTmux, let program = variables["TERM_PROGRAM"], Self.truecolourPrograms.contains(program) {
+        if let program, Self.truecolourPrograms.contains(program) {
             return .truecolour
         }
         if Self.truecolourTerms.contains(where: { term.hasPrefix($0) }) { return .truecolour }

@@ -16,6 +16,8 @@ public enum TerminalError: UserFacingError, Equatable {
     case unknownSetting(name: String, value: String, allowed: [String])
     /// libsixel refused; `reason` is its own text.
     case sixelFailed(reason: String)
+    /// A picture could not be made into a file for the terminal; `reason` says it whole.
+    case fileFailed(reason: String)
 
     public var description: String {
         switch self {
@@ -25,6 +27,7 @@ public enum TerminalError: UserFacingError, Equatable {
             "cannot \(action) the terminal: \(String(cString: strerror(code)).lowercased()); try again in another one"
         case .unknownSetting(let name, let value, let allowed):
             "\(name) is \"\(printable(value))\"; it can be \(allowed.joined(separator: ", "))"
+        case .fileFailed(let reason): printable(reason)
         case .sixelFailed(let reason):
             "cannot encode the picture as sixel: \(printable(reason)); use --graphics blocks"
         }
@@ -35,7 +38,7 @@ public enum TerminalError: UserFacingError, Equatable {
         case .notATerminal: .unavailable
         case .failed: .inputOutput
         case .unknownSetting: .configuration
-        case .sixelFailed: .software
+        case .sixelFailed, .fileFailed: .software
         }
     }
 }

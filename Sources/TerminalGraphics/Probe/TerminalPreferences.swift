@@ -2,7 +2,10 @@
 public struct TerminalPreferences: Sendable, Equatable {
     /// How pictures are shown: as the terminal can (`auto`), or in one way.
     public enum Graphics: String, Sendable, CaseIterable {
-        case auto, sixel, blocks
+        case auto, iterm2, kitty, sixel, blocks
+
+        /// The one way; nil to find out.
+        public var kind: TerminalCapabilities.Graphics? { TerminalCapabilities.Graphics(rawValue: rawValue) }
     }
 
     public var graphics: Graphics

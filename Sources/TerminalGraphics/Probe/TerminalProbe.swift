@@ -5,7 +5,7 @@
 public struct TerminalProbe: Sendable {
     /// The private mode of synchronised output.
     static let synchronisedOutputMode = 2026
-    /// tmux drops a sixel picture of more than a megabyte; at the worst a pixel takes a byte.
+    /// The most for a terminal that drops sixel pictures of more than a megabyte; at the worst a pixel takes a byte.
     static let tmuxLimit = TerminalCapabilities.Size(width: 1100, height: 900)
 
     /// The answers that came, the newest of each kind.
@@ -16,6 +16,7 @@ public struct TerminalProbe: Sendable {
         var sixelRegisters: Int?
         var sixelLimit: TerminalCapabilities.Size?
         var synchronisedOutput = false
+        var kittyGraphics = false
         var name: String?
     }
 
@@ -42,8 +43,9 @@ public struct TerminalProbe: Sendable {
     public var questions: [UInt8] {
         guard environment.canBeAsked else { return [] }
         var text = "\u{1B}[>q"
-        // Apple's Terminal prints the last letter of this question.
-        if !environment.isAppleTerminal { text += "\u{1B}[?\(Self.synchronisedOutputMode)$p" }
+        if !environment.has(.asksNoMode) { text += "\u{1B}[?\(Self.synchronisedOutputMode)$p" }
+        // Whether a picture of one pixel could be shown.
+        if !environment.has(.asksNoKitty) { text += "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" }
         // The largest picture is asked for after the present one: xterm's present limit is only its window.
         return Array((text + "\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S").utf8) + sizeQuestions
             + Array("\u{1B}[c".utf8)
@@ -69,6 +71,7 @@ public struct TerminalProbe: Sendable {
         case .sixelRegisters(let count): answers.sixelRegisters = count
         case .sixelLimit(let size): answers.sixelLimit = size
         case .mode(Self.synchronisedOutputMode, let isKnown): answers.synchronisedOutput = isKnown
+        case .kittyGraphics(let isKnown): answers.kittyGraphics = isKnown
         case .version(let name): answers.name = name
         case .mode, .other: break
         }
@@ -85,7 +88,9 @@ public struct TerminalProbe: Sendable {
     /// What is known now.
     public var capabilities: TerminalCapabilities {
         var capabilities = TerminalCapabilities()
-        capabilities.graphics = graphics
+        capabilities.available = available
+        capabilities.graphics = preferences.graphics.kind ?? available.first ?? .blocks
+        capabilities.quirks = environment.quirks(name: answers.name)
         capabilities.colours = preferences.colours ?? colours
         capabilities.symbols = environment.symbols
         capabilities.cell = cell ?? capabilities.cell
@@ -96,26 +101,23 @@ public struct TerminalProbe: Sendable {
         return capabilities
     }
 
-    private var graphics: TerminalCapabilities.Graphics {
-        switch preferences.graphics {
-        case .sixel: .sixel
-        case .blocks: .blocks
-        case .auto: answers.attributes?.contains(4) == true ? .sixel : .blocks
+    private var available: [TerminalCapabilities.Graphics] {
+        TerminalCapabilities.Graphics.allCases.filter { graphics in
+            switch graphics {
+            case .iterm2: environment.has(.sendsFiles, name: answers.name)
+            case .kitty: answers.kittyGraphics && !environment.has(.avoidsKitty, name: answers.name)
+            case .sixel: answers.attributes?.contains(4) == true
+            case .blocks: true
+            }
         }
     }
 
     /// A terminal that names itself may be better than its TERM says, but `NO_COLOR` stands.
     private var colours: TerminalCapabilities.ColourDepth {
         let colours = environment.colours
-        guard colours == .sixteen || colours == .indexed, let name = answers.name?.lowercased() else { return colours }
-        return Self.truecolourNames.contains { name.hasPrefix($0) } ? .truecolour : colours
+        guard colours == .sixteen || colours == .indexed, let name = answers.name else { return colours }
+        return environment.has(.usesTruecolour, name: name) ? .truecolour : colours
     }
-
-    /// An xterm that tells its version is recent enough for direct colours, though its TERM is often plain `xterm`.
-    private static let truecolourNames = [
-        "xterm(",
-        "foot", "wezterm", "kitty", "ghostty", "contour", "iterm2", "mlterm", "mintty", "konsole", "vte", "rio",
-    ]
 
     /// Where the terminal and its driver differ the smaller wins, so that a picture never leaves its cells.
     private var cell: TerminalCapabilities.Size? {
@@ -132,7 +134,7 @@ public struct TerminalProbe: Sendable {
     }
 
     private var sixelLimit: TerminalCapabilities.Size? {
-        guard environment.isTmux else { return answers.sixelLimit }
+        guard environment.has(.limitsSixel) else { return answers.sixelLimit }
         let told = answers.sixelLimit ?? Self.tmuxLimit
         return TerminalCapabilities.Size(
             width: min(told.width, Self.tmuxLimit.width), height: min(told.height, Self.tmuxLimit.height))

@@ -9,8 +9,8 @@ struct StudioCommand: ParsableCommand {
         discussion: """
             Press ? in the studio for its keys.
 
-            The environment variables PASTICHE_GRAPHICS (auto, sixel, blocks) and PASTICHE_COLOURS \
-            (truecolour, 256, 16, mono) say what the terminal can show where it does not say so itself.
+            The environment variables PASTICHE_GRAPHICS (auto, iterm2, kitty, sixel, blocks) and \
+            PASTICHE_COLOURS (truecolour, 256, 16, mono) say what the terminal can show where it does not say so itself.
             """)
 
     @Argument(

@@ -35,10 +35,12 @@ extension TerminalReport {
             lines.append(("name", "not a terminal: standard input or output leads elsewhere"))
         }
         lines.append(("graphics", "\(graphics): \(graphicsReason)"))
+        lines.append(("pictures", pictures.joined(separator: ", ")))
         lines.append(("sixel", sixelText))
         lines.append(("colours", colours > 256 ? "16 million" : colours > 1 ? "\(colours)" : "none"))
         lines.append(("symbols", symbols))
         lines.append(("synchronised", synchronisedOutput ? "yes: frames appear whole" : "no"))
+        lines += quirks.map { ("minds", $0) }
         return lines
     }
 

@@ -28,6 +28,10 @@ struct TerminalReport: Encodable {
     let sixel: Bool
     let sixelRegisters: Int
     let sixelLimit: Size?
+    /// Every way in which pictures can be shown here, best first.
+    let pictures: [String]
+    /// What is done differently because of the terminal, each with its reason.
+    let quirks: [String]
     /// How the studio will show pictures, and why.
     let graphics: String
     let graphicsReason: String
@@ -54,7 +58,9 @@ struct TerminalReport: Encodable {
         cells = geometry.map { Size($0.cells) }
         pixels = geometry?.pixels.map(Size.init)
         cell = Size(found.cell)
-        sixel = found.graphics == .sixel
+        sixel = found.available.contains(.sixel)
+        pictures = found.available.map(\.rawValue)
+        quirks = found.quirks.map { "\($0.effect.rawValue): \($0.reason)" }
         sixelRegisters = found.sixelRegisters
         sixelLimit = found.sixelLimit.map(Size.init)
         colours = (preferences.colours ?? found.colours).rawValue
@@ -66,12 +72,16 @@ struct TerminalReport: Encodable {
         graphicsReason =
             if preferences.graphics != .auto {
                 "PASTICHE_GRAPHICS asks for it"
-            } else if sixel {
+            } else if found.graphics == .iterm2 {
+                "\(speaker) is known to take pictures as files"
+            } else if found.graphics == .kitty {
+                "\(speaker) says that it shows pictures by kitty's protocol"
+            } else if found.graphics == .sixel {
                 "\(speaker) says that it shows sixel pictures"
             } else if !isTerminal {
                 "there is no terminal to ask"
             } else if answers {
-                "\(speaker) does not say that it shows sixel pictures"
+                "\(speaker) does not say that it shows pictures"
             } else if canBeAsked {
                 "\(speaker) did not answer in time"
             } else {

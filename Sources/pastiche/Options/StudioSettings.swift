@@ -8,7 +8,9 @@ import TerminalGraphics
 
 /// How the studio looks and works, for every command that opens it.
 struct StudioSettings: ParsableArguments {
-    @Option(help: ArgumentHelp("How pictures are shown.", valueName: "graphics"))
+    @Option(
+        help: ArgumentHelp(
+            "How pictures are shown: auto is the best that the terminal says it has.", valueName: "graphics"))
     var graphics: TerminalPreferences.Graphics?
 
     @Option(

@@ -180,4 +180,50 @@ struct PictureBoardTests {
         #expect(sent(&board, []) == "")
         #expect(sent(&board, here) == whole)
     }
+
+    private func numbered(_ source: PictureSource = .pastiche) throws -> EncodedPicture {
+        var capabilities = TerminalCapabilities()
+        capabilities.graphics = .kitty
+        var painter = PicturePainter(capabilities: capabilities)
+        var content = TerminalPicture()
+        try painter.paint(Picture(width: 4, height: 3), in: Self.rectangle, isSettled: false, into: &content)
+        return EncodedPicture(source: source, rectangle: Self.rectangle, size: Self.size, content: content)
+    }
+
+    /// Pictures by kitty's protocol lie over text: whatever ends their being shown has to take them away.
+    @Test func takesAwayWhatTextDoesNot() throws {
+        var board = PictureBoard(firstNumber: 70)
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        func numbers(_ text: String, _ action: String) -> [Int] {
+            text.matches(of: /_Ga=(T|d)[^\u{1B};]*[,]i=(\d+)/).filter { $0.1 == action }.compactMap { Int($0.2) }
+        }
+        func expect(_ text: String, shows: [Int], removes: [Int]) {
+            #expect(numbers(text, "T") == shows)
+            #expect(numbers(text, "d") == removes)
+        }
+        _ = board.take(try numbered())
+        expect(sent(&board, here), shows: [71], removes: [])
+        expect(sent(&board, here), shows: [], removes: [])
+        // A new frame.
+        _ = board.take(try numbered())
+        expect(sent(&board, here), shows: [72], removes: [71])
+        // Covered by a dialog, and back.
+        let covered = [NcursesScreen.Placement(.pastiche, Self.rectangle, isCovered: true)]
+        expect(sent(&board, covered), shows: [], removes: [72])
+        expect(sent(&board, covered), shows: [], removes: [])
+        expect(sent(&board, here), shows: [73], removes: [])
+        // The terminal was wiped.
+        board.forgetShown()
+        expect(sent(&board, here), shows: [74], removes: [73])
+        // Another picture in its place, then nothing.
+        _ = board.take(try numbered(.original))
+        expect(sent(&board, [.init(.original, Self.rectangle)]), shows: [75], removes: [74])
+        expect(sent(&board, []), shows: [], removes: [75])
+        // Resized: the old place is gone.
+        expect(sent(&board, here), shows: [76], removes: [])
+        board.forgetShown()
+        expect(
+            sent(&board, [.init(.pastiche, CellRectangle(row: 0, column: 0, width: 9, height: 9))]), shows: [],
+            removes: [76])
+    }
 }

@@ -144,8 +144,12 @@ private struct Refusal: Error {}
                     let cells = placement.cells
                     #expect(cells.row >= 0 && cells.column >= 0 && cells.width > 0 && cells.height > 0)
                     #expect(cells.column + cells.width <= width)
-                    #expect(cells.row + cells.height <= min(height, graphics == .sixel ? 39 : 40))
+                    #expect(
+                        cells.row + cells.height <= min(height, graphics == .sixel || graphics == .iterm2 ? 39 : 40))
                     #expect(placement.pixels.width > 0 && placement.pixels.height > 0)
+                    if graphics == .iterm2 || graphics == .kitty {
+                        #expect(placement.pixels == Size(width: cells.width * 10, height: cells.height * 20))
+                    }
                     if graphics == .sixel {
                         #expect(placement.pixels.height % 6 == 0)
                         #expect(placement.pixels.width <= min(cells.width * 10, 700))

@@ -43,6 +43,45 @@ struct Transcript: Sendable, CustomTestStringConvertible {
             graphics: .sixel, colours: .truecolour, cell: .init(width: 10, height: 20), registers: 1024,
             limit: .init(width: 10_000, height: 10_000), synchronised: true, name: "foot(1.16.2)"),
         Transcript(
+            testDescription: "kitty",
+            environment: ["TERM": "xterm-kitty", "COLORTERM": "truecolor", "LANG": "C.UTF-8"],
+            bytes:
+                "\u{1B}P>|kitty(0.26.5)\u{1B}\\\u{1B}[?2026;2$y\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[4;800;1000t\u{1B}[6;20;10t\u{1B}[?62;c",
+            graphics: .kitty, colours: .truecolour, cell: .init(width: 10, height: 20), synchronised: true,
+            name: "kitty(0.26.5)"),
+        Transcript(
+            testDescription: "a terminal that knows the protocol and refuses",
+            environment: ["TERM": "xterm-256color", "COLORTERM": "truecolor"],
+            bytes: "\u{1B}_Gi=31;ENOTSUPPORTED:disabled\u{1B}\\\u{1B}[?62;22c",
+            graphics: .blocks, colours: .truecolour, cell: .init(width: 10, height: 20)),
+        Transcript(
+            testDescription: "the answer to another program's question",
+            environment: ["TERM": "xterm-256color"],
+            bytes: "\u{1B}_Gi=7;OK\u{1B}\\\u{1B}_Hi=31;OK\u{1B}\\\u{1B}[?62;22c",
+            graphics: .blocks, colours: .indexed, cell: .init(width: 10, height: 20)),
+        Transcript(
+            testDescription: "WezTerm",
+            environment: ["TERM": "xterm-256color", "COLORTERM": "truecolor", "TERM_PROGRAM": "WezTerm"],
+            bytes: "\u{1B}P>|WezTerm 20240203-110809-5046fc22\u{1B}\\\u{1B}[?2026;2$y\u{1B}_Gi=31;OK\u{1B}\\"
+                + "\u{1B}[6;18;9t\u{1B}[?65;4;6;18;22c",
+            graphics: .iterm2, colours: .truecolour, cell: .init(width: 9, height: 18), synchronised: true,
+            name: "WezTerm 20240203-110809-5046fc22"),
+        Transcript(
+            testDescription: "iTerm2 over SSH, before it said its name",
+            environment: ["TERM": "xterm-256color", "LC_TERMINAL": "iTerm2"], bytes: "\u{1B}[?62;4c",
+            graphics: .iterm2, colours: .indexed, cell: .init(width: 10, height: 20)),
+        Transcript(
+            testDescription: "tmux within iTerm2",
+            environment: ["TERM": "tmux-256color", "TMUX": "/tmp/tmux", "LC_TERMINAL": "iTerm2"],
+            bytes: "\u{1B}P>|tmux 3.3a\u{1B}\\\u{1B}[?1;2c",
+            graphics: .blocks, colours: .indexed, cell: .init(width: 10, height: 20),
+            limit: .init(width: 1100, height: 900), name: "tmux 3.3a"),
+        Transcript(
+            testDescription: "Konsole",
+            environment: ["TERM": "xterm-256color", "COLORTERM": "truecolor", "KONSOLE_VERSION": "230805"],
+            bytes: "\u{1B}P>|Konsole 23.08.5\u{1B}\\\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?62;1;4c",
+            graphics: .sixel, colours: .truecolour, cell: .init(width: 10, height: 20), name: "Konsole 23.08.5"),
+        Transcript(
             testDescription: "mlterm, without XTVERSION",
             environment: ["TERM": "mlterm", "LANG": "C.UTF-8"],
             bytes: "\u{1B}[?1;0;256S\u{1B}[?2;0;800;600S\u{1B}[4;640;800t\u{1B}[6;16;8t\u{1B}[?63;1;2;3;4;7;29c",
@@ -142,12 +181,18 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         let probe = TerminalProbe(environment: ["TERM": "xterm"])
         #expect(
             String(decoding: probe.questions, as: UTF8.self)
-                == "\u{1B}[>q\u{1B}[?2026$p\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S\u{1B}[14t\u{1B}[16t\u{1B}[c")
+                == "\u{1B}[>q\u{1B}[?2026$p"
+                + "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S\u{1B}[14t\u{1B}[16t\u{1B}[c"
+        )
         for term in ["dumb", "linux", ""] {
             #expect(TerminalProbe(environment: ["TERM": term]).questions.isEmpty)
         }
         let apple = TerminalProbe(environment: ["TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"])
         #expect(!String(decoding: apple.questions, as: UTF8.self).contains("$p"))
+        for environment in [["TERM_PROGRAM": "Apple_Terminal"], ["TMUX": "/tmp/tmux"]] {
+            let probe = TerminalProbe(environment: environment.merging(["TERM": "xterm-256color"]) { $1 })
+            #expect(!probe.questions.isEmpty && !probe.questions.contains(UInt8(ascii: "_")))
+        }
     }
 
     @Test func patienceIsLongerOverANetwork() {
@@ -204,6 +249,17 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         let forced = TerminalProbe(
             environment: ["TERM": "dumb"], preferences: TerminalPreferences(graphics: .sixel, colours: nil))
         #expect(forced.capabilities.graphics == .sixel)
+    }
+
+    @Test(arguments: TerminalPreferences.Graphics.allCases)
+    func everyKindCanBeAskedFor(graphics: TerminalPreferences.Graphics) throws {
+        let preferences = try TerminalPreferences(environment: ["PASTICHE_GRAPHICS": graphics.rawValue])
+        #expect(preferences.graphics == graphics)
+        var probe = TerminalProbe(environment: ["TERM": "xterm-256color"], preferences: preferences)
+        probe.absorb(.primaryAttributes([4]))
+        #expect(probe.capabilities.graphics.rawValue == (graphics == .auto ? "sixel" : graphics.rawValue))
+        // What there is does not depend on what is wanted.
+        #expect(probe.capabilities.available == [.sixel, .blocks])
     }
 
     @Test func unknownWordsAreReported() {

@@ -25,7 +25,8 @@ final class StudioLoop {
     private let log: Logger
     private var input: TerminalReader
     private var output: TerminalOutput
-    private var board = PictureBoard()
+    /// Numbers from the process's own, so that another program on this terminal has others.
+    private var board = PictureBoard(firstNumber: UInt32(truncatingIfNeeded: getpid()) << 16)
     private var composer: FrameComposer
     private var timers = Timers()
     private var isDirty = true

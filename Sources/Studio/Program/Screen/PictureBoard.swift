@@ -13,9 +13,9 @@ package struct PictureBoard {
         var canvas = PictureCanvas()
 
         /// Its pixels would hide the text. Under the text some are gone: all are sent when it leaves.
-        mutating func cover() {
+        mutating func cover(into bytes: inout [UInt8]) {
             number = 0
-            canvas.forget()
+            canvas.clear(into: &bytes)
         }
     }
 
@@ -41,8 +41,14 @@ package struct PictureBoard {
     /// What was asked for and has not come, so that it is asked for once.
     private var asked: Set<Slot> = []
     private var count = 0
+    /// The last number that a picture got on the terminal.
+    private var lastNumber: UInt32
 
-    package init() {}
+    /// - Parameter firstNumber: from which pictures are numbered on a terminal that knows them by numbers; other
+    ///   programs on it number theirs too.
+    package init(firstNumber: UInt32 = 1) {
+        lastNumber = firstNumber
+    }
 
     /// Takes a new picture and returns the memory of the one that it replaces.
     package mutating func take(_ picture: EncodedPicture) -> TerminalPicture? {
@@ -74,12 +80,15 @@ package struct PictureBoard {
     package mutating func forgetAll() {
         held = [:]
         asked = []
-        shown = []
+        forgetShown()
     }
 
     /// The terminal was wiped, or holds who knows what: all pictures have to be sent again.
     package mutating func forgetShown() {
-        shown = []
+        for index in shown.indices {
+            shown[index].number = 0
+            shown[index].canvas.forget()
+        }
     }
 
     /// Adds the pictures that have to be sent to the end of `bytes`.
@@ -98,7 +107,7 @@ package struct PictureBoard {
             guard let next = held[Slot(source: placement.source, rectangle: placement.rectangle)] else {
                 // Nothing fits yet: what was there stays until the new picture comes.
                 if var before = takeShown(in: placement.rectangle) {
-                    if placement.isCovered { before.cover() }
+                    if placement.isCovered { before.cover(into: &bytes) }
                     now.append(before)
                 }
                 continue
@@ -111,7 +120,7 @@ package struct PictureBoard {
             let isAtRisk = textChanged && placement.rectangle.width < Self.narrowestSafeWidth
             if isAtRisk { state.canvas.forget() }
             if placement.isCovered {
-                state.cover()
+                state.cover(into: &bytes)
             } else if state.number != next.number || isAtRisk {
                 if state.size != size {
                     // The frame around is held back as a whole already.
@@ -120,11 +129,13 @@ package struct PictureBoard {
                     state.canvas.forget()
                     state.size = size
                 }
-                state.canvas.show(next.picture.content, into: &bytes)
+                lastNumber &+= 1
+                state.canvas.show(next.picture.content, number: max(lastNumber, 1), into: &bytes)
                 state.number = next.number
             }
             now.append(state)
         }
+        for index in shown.indices { shown[index].canvas.clear(into: &bytes) }
         shown = now
         makeRoom(placements)
     }

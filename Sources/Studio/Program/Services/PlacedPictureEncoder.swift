@@ -29,7 +29,7 @@ struct PlacedPictureEncoder {
         }
         defer { self.painter = painter }
         let size = PictureSize(width: placement.pixels.width, height: placement.pixels.height)
-        if target.capabilities.graphics == .sixel && size != picture.size {
+        if target.capabilities.graphics.needs(size, for: picture.size) {
             resample(picture, to: size)
             try painter.paint(resampled, in: placement.cells, isSettled: isSettled, into: &content)
         } else {
@@ -63,5 +63,17 @@ struct PictureTarget: Sendable, Equatable {
         guard rectangle.width > 0, rectangle.height > 0 else { return nil }
         return capabilities.placement(
             of: TerminalCapabilities.Size(width: shape.width, height: shape.height), in: rectangle, terminal: window)
+    }
+}
+
+extension TerminalCapabilities.Graphics {
+    /// Whether a picture has to be brought to the size that it is shown in. Terminals that stretch pictures enlarge
+    /// them as well, and blocks average.
+    fileprivate func needs(_ size: PictureSize, for picture: PictureSize) -> Bool {
+        switch self {
+        case .sixel: picture != size
+        case .iterm2, .kitty: picture.width > size.width || picture.height > size.height
+        case .blocks: false
+        }
     }
 }
