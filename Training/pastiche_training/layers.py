@@ -38,7 +38,9 @@ class MirroredConvolution(nn.Conv2d):
 
 def normalised(features: Tensor, gamma: Tensor, beta: Tensor, epsilon: float = 1e-5) -> Tensor:
     """Instance normalisation of `[n, c, h, w]` with gamma and beta of `[n, c]` or `[c]`."""
-    # Not functional.instance_norm, which refuses feature maps of a single pixel.
+    # Not functional.instance_norm, which refuses feature maps of a single pixel. Never in half precision: the
+    # statistics of large maps need more digits.
+    features = features if features.dtype == torch.float64 else features.float()
     variance, mean = torch.var_mean(features, dim=(-2, -1), correction=0, keepdim=True)
     scaled = (features - mean) * torch.rsqrt(variance + epsilon)
     return scaled * gamma[..., None, None] + beta[..., None, None]
@@ -66,4 +68,5 @@ class ConditionalInstanceNorm(nn.Module):
 
     def forward(self, features: Tensor, mix: Tensor) -> Tensor:
         """`mix` holds the weight of every row for every picture, `[n, rows]`."""
-        return normalised(features, mix @ self.gamma, mix @ self.beta)
+        with torch.autocast(features.device.type, enabled=False):
+            return normalised(features, mix @ self.gamma, mix @ self.beta)

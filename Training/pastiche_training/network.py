@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safetensors import safe_open
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save as serialised
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -25,6 +25,8 @@ class Architecture:
     """Widths and counts of a style network.
 
     `decoder_widths` with one number stands for one upsampling and a pixel shuffle, with two for two upsamplings.
+    `finishing_width` above 0 lets the pixel shuffle make that many channels, which a last 3x3 convolution turns
+    into the picture.
     """
 
     rows: int
@@ -33,6 +35,7 @@ class Architecture:
     decoder_widths: tuple[int, ...] = (32,)
     input_kernel: int = 9
     output_kernel: int = 3
+    finishing_width: int = 0
 
     @staticmethod
     def of(tensors: Mapping[str, Tensor]) -> "Architecture":
@@ -49,7 +52,20 @@ class Architecture:
             decoder_widths=tuple(tensors[f"{name}.weight"].shape[0] for name in upsampling),
             input_kernel=tensors["encoder.conv1.weight"].shape[-1],
             output_kernel=tensors["decoder.output.weight"].shape[-1],
+            finishing_width=tensors["decoder.finish.weight"].shape[1] if "decoder.finish.weight" in tensors else 0,
         )
+
+    def multiplications(self) -> float:
+        """Multiplications for each pixel of a live frame: all that depends on the style."""
+        residual = 2 * self.residual_blocks * 9 * self.encoder_widths[2] ** 2 / REDUCTION**2
+        width, decoder, pixels = self.encoder_widths[2], 0.0, REDUCTION**2
+        for next_width in self.decoder_widths:
+            pixels /= 4
+            decoder += 9 * width * next_width / pixels
+            width = next_width
+        channels = 3 if pixels == 1 else 4 * (self.finishing_width or 3)
+        output = self.output_kernel**2 * width * channels / pixels
+        return residual + decoder + output + 9 * 3 * self.finishing_width
 
 
 class Encoder(nn.Module):
@@ -85,19 +101,26 @@ class ResidualBlock(nn.Module):
 
 
 class PixelShuffleDecoder(nn.Module):
-    """One upsampling; the last doubling is a pixel shuffle, so nothing runs at full size but the sigmoid."""
+    """One upsampling; the last doubling is a pixel shuffle, so nothing runs at full size but the sigmoid, and the
+    last convolution if there is one."""
 
     def __init__(self, architecture: Architecture):
         super().__init__()
         (width,) = architecture.decoder_widths
         self.upsample = MirroredConvolution(architecture.encoder_widths[2], width, 3)
         self.norm = ConditionalInstanceNorm(architecture.rows, width)
-        self.output = MirroredConvolution(width, 3 * 2 * 2, architecture.output_kernel)
+        channels = architecture.finishing_width or 3
+        self.output = MirroredConvolution(width, channels * 2 * 2, architecture.output_kernel)
+        self.finish = MirroredConvolution(channels, 3, 3) if architecture.finishing_width else None
+        with torch.no_grad():  # The four pixels of a shuffle begin alike, so that no checkerboard has to be unlearnt.
+            self.output.weight.copy_(self.output.weight[::4].repeat_interleave(4, 0))
+            self.output.bias.copy_(self.output.bias[::4].repeat_interleave(4, 0))
 
     def forward(self, features: Tensor, mix: Tensor) -> Tensor:
         features = functional.interpolate(features, scale_factor=2, mode="nearest")
         features = functional.relu(self.norm(self.upsample(features), mix))
-        return torch.sigmoid(functional.pixel_shuffle(self.output(features), 2))
+        picture = functional.pixel_shuffle(self.output(features), 2)
+        return torch.sigmoid(self.finish(functional.relu(picture)) if self.finish else picture)
 
 
 class UpsamplingDecoder(nn.Module):
@@ -166,4 +189,5 @@ def save(
 ) -> None:
     """Writes a weight file."""
     tensors = {name: tensor.detach().to(dtype).contiguous() for name, tensor in network.state_dict().items()}
-    save_file(tensors, path, metadata)
+    # Not save_file, whose files only their owner may read.
+    path.write_bytes(serialised(tensors, metadata))

@@ -1,0 +1,1 @@
+"""How a trained network is judged: one module for each question, each giving lines of Markdown."""
