@@ -8,7 +8,8 @@
 #if defined(__aarch64__)
 #define TILE_COLUMNS(blocks) 6
 #else
-#define TILE_COLUMNS(blocks) 3
+// Three columns would leave no register of the sixteen for what an instruction of two operands overwrites.
+#define TILE_COLUMNS(blocks) 2
 #endif
 #define KERNEL_SET portable_kernels
 #include "templates/all.h"

@@ -6,9 +6,9 @@ ptrdiff_t moments_size(ptrdiff_t output_blocks) {
     return (3 * output_blocks + 1) * KernelBlock;
 }
 
-ptrdiff_t winograd_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks, ptrdiff_t tiles_per_unit) {
+ptrdiff_t winograd_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks, ptrdiff_t tiles_per_run) {
     return KernelWinogradPoints
-        * (winograd_point_stride(input_blocks, tiles_per_unit) + winograd_point_stride(output_blocks, tiles_per_unit));
+        * (winograd_point_stride(input_blocks, tiles_per_run) + winograd_point_stride(output_blocks, tiles_per_run));
 }
 
 ptrdiff_t upsampling_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks) {
@@ -27,4 +27,8 @@ ptrdiff_t picture_scratch(
 ) {
     return convolution_scratch(input_blocks, padded_width, kernel_height)
         + (output_blocks * KernelBlock + PICTURE_COLOURS) * (output_width + KernelBlock);
+}
+
+ptrdiff_t stem_scratch(ptrdiff_t output_blocks) {
+    return STEM_ROWS * STEM_ROW + KernelWinogradPoints * (STEM_POINT + stem_product_stride(output_blocks));
 }

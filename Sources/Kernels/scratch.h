@@ -11,6 +11,17 @@ enum {
     UPSAMPLING_DIFFERENCES = 6,
     UPSAMPLING_PRODUCTS = 9,
     PICTURE_COLOURS = 3,
+    /// The most patches of a stem that are worked on together: as many as the second-level cache has room for.
+    STEM_PATCHES = 48,
+    /// The rows of the picture that a row of patches sees.
+    STEM_ROWS = KernelStemPatch + KernelStemSide - 1,
+    /// One of these rows, interleaved, and what a vector reads behind it.
+    STEM_ROW = ((STEM_PATCHES * KernelStemPatch + KernelStemSide - 1) * PICTURE_COLOURS / KernelBlock + 2) * KernelBlock,
+    /// The places from which a transform's rows, three apart, begin.
+    STEM_OFFSETS = 5,
+    STEM_PATCH = STEM_OFFSETS * KernelBlock,
+    /// From one point to the next.
+    STEM_POINT = STEM_PATCHES * STEM_PATCH + 2 * KernelBlock,
 };
 
 /// From one tile to the next, within a point.
@@ -46,4 +57,9 @@ static inline ptrdiff_t convolution_segments_size(ptrdiff_t blocks, ptrdiff_t ke
 /// One padded row of all channels.
 static inline ptrdiff_t convolution_row_size(ptrdiff_t blocks, ptrdiff_t padded_width) {
     return blocks > 0 ? blocks * padded_width * KernelBlock : (padded_width * 3 / KernelBlock + 1) * KernelBlock;
+}
+
+/// From one point to the next, of a stem's products.
+static inline ptrdiff_t stem_product_stride(ptrdiff_t blocks) {
+    return STEM_PATCHES * winograd_tile_stride(blocks) + 2 * KernelBlock;
 }

@@ -36,6 +36,8 @@ typedef struct ProductKernels {
     LayerKernel upsampling;
     /// Takes a `PictureLayer` of 12 channels: four pixels of three colours.
     LayerKernel pixel_shuffle_picture;
+    /// Takes a `WinogradPictureLayer`.
+    LayerKernel winograd_picture;
     /// Takes a `PictureLayer` of three channels for each column of the kernel.
     LayerKernel wide_kernel_picture;
     KernelMeasurement measurement;
@@ -49,6 +51,8 @@ typedef struct KernelSet {
     ProductKernels products;
     /// Takes a `ConvolutionLayer`.
     LayerKernel convolution;
+    /// Takes a `StemLayer`.
+    LayerKernel stem;
     /// Takes an `ElementwiseLayer`: destination = max(0, scale * branch + shift).
     LayerKernel normalised_activation;
     /// Takes an `ElementwiseLayer`: destination = source + scale * branch + shift.

@@ -49,7 +49,7 @@ typedef struct WinogradLayer {
     /// As high and wide as `input`.
     FeatureMapView output;
     ChannelActivation activation;
-    /// For each row of the padded input (-1 ..< 4 * rows of tiles + 1), the row of `input` that it shows.
+    /// For each row of the padded input (-1 ..< 4 * rows of tiles + 1), the place of the row of `input` that it shows.
     const int32_t *rows;
     /// The same for columns.
     const int32_t *columns;
@@ -57,13 +57,13 @@ typedef struct WinogradLayer {
     const void *weights;
     /// Receives the moments of the output: `moments_size` floats for each unit.
     float *moments;
-    ptrdiff_t tiles_per_unit;
+    ptrdiff_t tiles_per_run;
     float *scratch;
     /// Floats of scratch memory for each thread: at least `winograd_scratch`.
     ptrdiff_t scratch_per_thread;
 } WinogradLayer;
 
-ptrdiff_t winograd_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks, ptrdiff_t tiles_per_unit);
+ptrdiff_t winograd_scratch(ptrdiff_t input_blocks, ptrdiff_t output_blocks, ptrdiff_t tiles_per_run);
 
 /// Nearest upsampling x2 followed by a 3x3 convolution with reflection padding, as nine products for each
 /// pixel of the input.
@@ -118,6 +118,41 @@ typedef struct ConvolutionLayer {
 
 ptrdiff_t convolution_scratch(ptrdiff_t input_blocks, ptrdiff_t padded_width, ptrdiff_t kernel_height);
 
+enum {
+    /// The kernel of a Winograd stem.
+    KernelStemSide = 9,
+    /// Output rows and columns of a patch of a Winograd stem.
+    KernelStemPatch = 12,
+    /// Products of an output of a Winograd stem with one of its channels: 9 tiles of 36 points have 27 for 144 outputs.
+    /// Rounded up.
+    KernelStemProducts = 61,
+};
+
+/// A 9x9 convolution of a picture by Winograd's F(4x4, 3x3).
+///
+/// A unit is a row of patches of 12x12 outputs.
+typedef struct StemLayer {
+    /// Three planes of `height` rows and `width` columns.
+    const float *planes;
+    ptrdiff_t height;
+    ptrdiff_t width;
+    FeatureMapView output;
+    /// For each row of the padded picture (-4 ..< 12 * rows of patches + 4), the row of the picture that it shows.
+    const int32_t *rows;
+    /// The same for columns.
+    const int32_t *columns;
+    /// [point][panel of output channels][row % 3][column % 3][colour][output channel of the panel], of the kernel's rows and
+    /// columns that are 0, 3 and 6 more.
+    const void *weights;
+    /// Receives the moments of the output: `moments_size` floats for each unit.
+    float *moments;
+    float *scratch;
+    /// Floats of scratch memory for each thread: at least `stem_scratch`.
+    ptrdiff_t scratch_per_thread;
+} StemLayer;
+
+ptrdiff_t stem_scratch(ptrdiff_t output_blocks);
+
 /// A convolution whose output, after adding the bias and a sigmoid, is a picture.
 typedef struct PictureLayer {
     ConvolutionLayer convolution;
@@ -136,6 +171,21 @@ typedef struct PictureLayer {
 ptrdiff_t picture_scratch(
     ptrdiff_t input_blocks, ptrdiff_t padded_width, ptrdiff_t kernel_height, ptrdiff_t output_blocks,
     ptrdiff_t output_width);
+
+/// A 3x3 convolution by `WinogradLayer`, whose output becomes, after adding the bias and a sigmoid, a picture by pixel
+/// shuffle: channel 4 * colour + 2 * y + x is the pixel at (y, x) of 2x2.
+///
+/// A unit is a row of tiles, worked on in runs.
+typedef struct WinogradPictureLayer {
+    /// Of the output only the size counts, one block of channels; there are no moments.
+    WinogradLayer convolution;
+    /// One for each channel of the block.
+    const float *bias;
+    /// Three planes of `height` rows and `width` columns; what the layer would paint beyond them is dropped.
+    float *planes;
+    ptrdiff_t height;
+    ptrdiff_t width;
+} WinogradPictureLayer;
 
 /// A pass over a feature map.
 ///

@@ -7,5 +7,9 @@
 /// pages where the system has them. NULL when there is not enough memory. Free with `kernel_memory_free`.
 float *kernel_memory_allocate(ptrdiff_t count);
 
-/// Frees what `kernel_memory_allocate` gave; NULL is allowed.
-void kernel_memory_free(float *memory);
+/// Gives the system back what lies behind the first `kept` of `count` floats, as far as these are whole pages. What is
+/// there afterwards holds anything, and takes memory again once it is written.
+void kernel_memory_release(float *memory, ptrdiff_t kept, ptrdiff_t count);
+
+/// Frees what `kernel_memory_allocate` gave for `count` floats; NULL is allowed.
+void kernel_memory_free(float *memory, ptrdiff_t count);

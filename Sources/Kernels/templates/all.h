@@ -10,11 +10,13 @@
 
 #include "addition.h"
 #include "convolution.h"
+#include "stem.h"
 
 const KernelSet KERNEL_SET = {
     .panel_blocks = PANEL_BLOCKS,
     .products = PRODUCT_KERNELS,
     .convolution = convolution_unit,
+    .stem = stem_unit,
     .normalised_activation = normalised_activation_unit,
     .residual_addition = residual_addition_unit,
 };

@@ -18,12 +18,14 @@
 #include "picture.h"
 #include "upsampling.h"
 #include "winograd.h"
+#include "winograd_picture.h"
 
 #define PRODUCT_KERNELS                                  \
     {                                                    \
         .winograd = winograd_unit,                       \
         .upsampling = upsampling_unit,                   \
         .pixel_shuffle_picture = pixel_shuffle_unit,     \
+        .winograd_picture = winograd_picture_unit,       \
         .wide_kernel_picture = wide_kernel_unit,         \
         .measurement = {                                 \
             .winograd_inputs = winograd_inputs_unit,     \

@@ -20,6 +20,12 @@ INLINE Vector load(const float *address) {
     return *(const Vector *)address;
 }
 
+INLINE Vector load_anywhere(const float *address) {
+    Vector value;
+    __builtin_memcpy(&value, address, sizeof value);
+    return value;
+}
+
 INLINE void store(float *address, Vector value) {
     *(Vector *)address = value;
 }

@@ -40,7 +40,18 @@ INLINE void transform_output(const Vector *points, const int stride, Vector *val
         + POINT_B * POINT_B * POINT_B * difference_b;
 }
 
-/// Where a unit's tiles lie and its scratch memory.
+/// The columns of a tile's points, `stride` apart from each other, transformed; `transform_output` makes each row of what
+/// comes out, TILE_INPUTS wide, a row of values.
+INLINE void transform_output_columns(const float *points, const ptrdiff_t stride, Vector *rows) {
+    UNROLL for (int x = 0; x < TILE_INPUTS; x++) {
+        Vector column[TILE_INPUTS], values[TILE_OUTPUTS];
+        UNROLL for (int y = 0; y < TILE_INPUTS; y++) column[y] = load(points + (y * TILE_INPUTS + x) * stride);
+        transform_output(column, 1, values);
+        UNROLL for (int y = 0; y < TILE_OUTPUTS; y++) rows[y * TILE_INPUTS + x] = values[y];
+    }
+}
+
+/// Where tiles lie that are worked on together, and the scratch memory for them.
 typedef struct TileRun {
     ptrdiff_t first;
     ptrdiff_t count;
@@ -54,10 +65,10 @@ typedef struct TileRun {
 } TileRun;
 
 /// Transforms the input of all tiles of a run into `run->inputs`, [point][tile][channel].
-INLINE void transform_inputs(const WinogradLayer *layer, const TileRun *run, const bool active) {
+INLINE void transform_active_inputs(const WinogradLayer *layer, const TileRun *run, const bool active) {
     const FeatureMapView input = layer->input;
     for (ptrdiff_t vector = 0; vector < input.blocks * PARTS; vector++) {
-        const float *plane = input.values + vector / PARTS * input.height * input.width * KernelBlock
+        const float *plane = input.values + vector / PARTS * input.rows_held * input.width * KernelBlock
             + vector % PARTS * LANES;
         const Activation activation = activation_at(layer->activation, vector * LANES);
         for (ptrdiff_t index = 0; index < run->count; index++) {
@@ -85,6 +96,34 @@ INLINE void transform_inputs(const WinogradLayer *layer, const TileRun *run, con
     }
 }
 
+static void transform_inputs(const WinogradLayer *layer, const TileRun *run) {
+    if (layer->activation.scale) {
+        transform_active_inputs(layer, run, true);
+    } else {
+        transform_active_inputs(layer, run, false);
+    }
+}
+
+/// The products of all points of a run.
+static void multiply_points(const WinogradLayer *layer, const TileRun *run) {
+    const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
+    const ptrdiff_t whole[1] = {0};
+    for (ptrdiff_t point = 0; point < KernelWinogradPoints; point++) {
+        const Product product = {
+            .weights = (const Operand *)layer->weights + point * inputs * outputs * KernelBlock * KernelBlock,
+            .input = run->inputs + point * run->input_point,
+            .segments = whole,
+            .segment_count = 1,
+            .segment_length = inputs * KernelBlock,
+            .input_stride = run->input_tile,
+            .output = run->outputs + point * run->output_point,
+            .output_stride = run->output_tile,
+            .block_stride = KernelBlock,
+        };
+        multiply_all(product, outputs, run->count);
+    }
+}
+
 /// Transforms `run->outputs`, [point][tile][channel], into the output and its moments.
 INLINE void transform_outputs(const WinogradLayer *layer, const TileRun *run, float *unit) {
     const FeatureMapView output = layer->output;
@@ -97,14 +136,7 @@ INLINE void transform_outputs(const WinogradLayer *layer, const TileRun *run, fl
         for (ptrdiff_t index = 0; index < run->count; index++) {
             const float *points = run->outputs + index * run->output_tile + vector * LANES;
             Vector down[TILE_OUTPUTS * TILE_INPUTS];
-            UNROLL for (int x = 0; x < TILE_INPUTS; x++) {
-                Vector column[TILE_INPUTS], values[TILE_OUTPUTS];
-                UNROLL for (int y = 0; y < TILE_INPUTS; y++) {
-                    column[y] = load(points + (y * TILE_INPUTS + x) * run->output_point);
-                }
-                transform_output(column, 1, values);
-                UNROLL for (int y = 0; y < TILE_OUTPUTS; y++) down[y * TILE_INPUTS + x] = values[y];
-            }
+            transform_output_columns(points, run->output_point, down);
             const ptrdiff_t tile = run->first + index;
             const ptrdiff_t top = tile / run->tiles_across * TILE_OUTPUTS;
             const ptrdiff_t left = tile % run->tiles_across * TILE_OUTPUTS;
@@ -129,61 +161,49 @@ INLINE void transform_outputs(const WinogradLayer *layer, const TileRun *run, fl
     moments_store_count(unit, output.blocks, pixels);
 }
 
-/// The tiles of a unit, and where they are worked on in the scratch memory of a thread.
-INLINE TileRun tile_run(const WinogradLayer *layer, ptrdiff_t unit, ptrdiff_t thread) {
+INLINE ptrdiff_t tiles_across(const WinogradLayer *layer) {
+    return (layer->input.width + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
+}
+
+/// At most `tiles_per_run` tiles from `first` on, and where they are worked on in the scratch memory of a thread.
+INLINE TileRun tile_run(const WinogradLayer *layer, ptrdiff_t first, ptrdiff_t end, ptrdiff_t thread) {
     const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
-    const ptrdiff_t across = (layer->input.width + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
-    const ptrdiff_t down = (layer->input.height + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
-    const ptrdiff_t first = unit * layer->tiles_per_unit;
     float *scratch = layer->scratch + thread * layer->scratch_per_thread;
     TileRun run = {
         .first = first,
-        .count = smaller(layer->tiles_per_unit, across * down - first),
-        .tiles_across = across,
+        .count = smaller(layer->tiles_per_run, end - first),
+        .tiles_across = tiles_across(layer),
         .inputs = (Operand *)scratch,
-        .input_point = winograd_point_stride(inputs, layer->tiles_per_unit),
+        .input_point = winograd_point_stride(inputs, layer->tiles_per_run),
         .input_tile = winograd_tile_stride(inputs),
-        .output_point = winograd_point_stride(outputs, layer->tiles_per_unit),
+        .output_point = winograd_point_stride(outputs, layer->tiles_per_run),
         .output_tile = winograd_tile_stride(outputs),
     };
     run.outputs = scratch + KernelWinogradPoints * run.input_point;
     return run;
 }
 
+/// A unit's tiles.
+INLINE TileRun unit_run(const WinogradLayer *layer, ptrdiff_t unit, ptrdiff_t thread) {
+    const ptrdiff_t down = (layer->input.height + TILE_OUTPUTS - 1) / TILE_OUTPUTS;
+    return tile_run(layer, unit * layer->tiles_per_run, tiles_across(layer) * down, thread);
+}
+
 static void winograd_inputs_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
     const WinogradLayer *layer = description;
-    const TileRun run = tile_run(layer, unit, thread);
-    if (layer->activation.scale) {
-        transform_inputs(layer, &run, true);
-    } else {
-        transform_inputs(layer, &run, false);
-    }
+    const TileRun run = unit_run(layer, unit, thread);
+    transform_inputs(layer, &run);
 }
 
 static void winograd_products_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
     const WinogradLayer *layer = description;
-    const ptrdiff_t inputs = layer->input.blocks, outputs = layer->output.blocks;
-    const TileRun run = tile_run(layer, unit, thread);
-    const ptrdiff_t whole[1] = {0};
-    for (ptrdiff_t point = 0; point < KernelWinogradPoints; point++) {
-        const Product product = {
-            .weights = (const Operand *)layer->weights + point * inputs * outputs * KernelBlock * KernelBlock,
-            .input = run.inputs + point * run.input_point,
-            .segments = whole,
-            .segment_count = 1,
-            .segment_length = inputs * KernelBlock,
-            .input_stride = run.input_tile,
-            .output = run.outputs + point * run.output_point,
-            .output_stride = run.output_tile,
-            .block_stride = KernelBlock,
-        };
-        multiply_all(product, outputs, run.count);
-    }
+    const TileRun run = unit_run(layer, unit, thread);
+    multiply_points(layer, &run);
 }
 
 static void winograd_outputs_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
     const WinogradLayer *layer = description;
-    const TileRun run = tile_run(layer, unit, thread);
+    const TileRun run = unit_run(layer, unit, thread);
     transform_outputs(layer, &run, layer->moments + unit * moments_size(layer->output.blocks));
 }
 

@@ -11,12 +11,18 @@ struct ConvolutionWindow {
     ///   - height: the rows of the input as the network sees it.
     ///   - width: likewise its columns.
     ///   - picture: the size of what is really there, if the network sees more; what is behind it is mirrored.
-    init(kernel: Int, stride: Int, height: Int, width: Int, picture: (height: Int, width: Int)? = nil) {
+    ///   - multiple: of what rows and columns are computed, whether the output has them or not.
+    init(
+        kernel: Int, stride: Int, height: Int, width: Int, picture: (height: Int, width: Int)? = nil,
+        multiple: Int = 1
+    ) {
         self.kernel = kernel
         self.stride = stride
+        let (down, across) = ((height + multiple - 1) / multiple, (width + multiple - 1) / multiple)
         rows = MirrorTable(
-            border: kernel / 2, count: height + kernel - 1, extent: height, picture: picture?.height)
-        columns = MirrorTable(border: kernel / 2, count: width + kernel - 1, extent: width, picture: picture?.width)
+            border: kernel / 2, count: down * multiple + kernel - 1, extent: height, picture: picture?.height)
+        columns = MirrorTable(
+            border: kernel / 2, count: across * multiple + kernel - 1, extent: width, picture: picture?.width)
     }
 
     /// The rows of the input that rows of the output need.

@@ -39,6 +39,10 @@ package final class DirectConvolution: RowReader {
         try engine.reserve(convolution_scratch(input.blocks, window.columns.count, weights.kernel))
     }
 
+    package var operations: Int? {
+        2 * output.height * output.width * weights.kernel * weights.kernel * input.channels * output.channels
+    }
+
     package func inputRows(of unit: Int) -> ClosedRange<Int> {
         window.inputRows(of: unit * Self.rowsPerUnit..<min((unit + 1) * Self.rowsPerUnit, output.height))
     }

@@ -17,6 +17,7 @@ package final class InterleavedLayers: Layer {
     package let units: Int
     package let unitCost: Int
     private let turns: [Turn]
+    private let layers: [any Layer]
 
     /// The rows that a map between two layers must hold.
     ///
@@ -34,10 +35,14 @@ package final class InterleavedLayers: Layer {
     ///   - kernel: the rows of the reader's window, of stride 1 or 2.
     package init(_ writer: any RowWriter, _ reader: any RowReader, rowsAtOnce: Int, kernel: Int) {
         precondition(writer.output === reader.input)
+        layers = [writer, reader]
         turns = Self.turns(writer, reader, rowsAtOnce: Self.rowsAtOnce(rowsAtOnce, kernel: kernel))
         units = turns.last.map { $0.begin + $0.units.count } ?? 0
         unitCost = (writer.cost + reader.cost) / max(1, units)
     }
+
+    /// The writer runs twice; here are those of its second time.
+    package var operations: Int? { layers.reduce(0) { $0 + ($1.operations ?? 0) } }
 
     package func run(on engine: Engine, units: Range<Int>) {
         for turn in turns {

@@ -16,7 +16,12 @@ package final class KernelMemory {
         self.count = count
     }
 
+    /// Gives the system back what lies behind the first floats. Nobody may read there before writing.
+    package func release(keeping kept: Int) {
+        kernel_memory_release(values, kept, count)
+    }
+
     deinit {
-        kernel_memory_free(values)
+        kernel_memory_free(values, count)
     }
 }

@@ -6,6 +6,9 @@ package protocol Layer: AnyObject {
     var units: Int { get }
     /// The multiplications of a unit, roughly: the measure of progress.
     var unitCost: Int { get }
+    /// The multiplications and additions that the layer's method asks for, without those on channels that fill up a
+    /// block; nil where the work is moving rather than computing.
+    var operations: Int? { get }
 
     /// Computes some of the units.
     func run(on engine: Engine, units: Range<Int>)
@@ -14,6 +17,8 @@ package protocol Layer: AnyObject {
 extension Layer {
     /// The multiplications of the layer.
     package var cost: Int { units * unitCost }
+
+    package var operations: Int? { nil }
 
     /// Computes the whole layer.
     package func run(on engine: Engine) {

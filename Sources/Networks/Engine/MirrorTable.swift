@@ -8,13 +8,15 @@ final class MirrorTable {
     ///   - count: rows of the padded form.
     ///   - extent: rows of the feature map as the network sees it.
     ///   - picture: rows that are really there, if the network sees more; those behind them are mirrored.
-    init(border: Int, count: Int, extent: Int, picture: Int? = nil) {
+    ///   - held: how many rows are in memory at a time: the table names their places; nil for all.
+    init(border: Int, count: Int, extent: Int, picture: Int? = nil, held: Int? = nil) {
         self.count = count
         // The pointer is valid as long as this object, which layers keep beside their description.
         indices = .allocate(capacity: count)
         for index in 0..<count {
             let row = reflectedIndex(index - border, count: extent)
-            (indices + index).initialize(to: Int32(reflectedIndex(row, count: picture ?? extent)))
+            let shown = reflectedIndex(row, count: picture ?? extent)
+            (indices + index).initialize(to: Int32(held.map { shown % $0 } ?? shown))
         }
     }
 

@@ -12,11 +12,12 @@ extension PackedWeights {
         }
     }
 
-    /// Weights of the stem, which reads interleaved pixels of three colours.
+    /// Weights of the stem, which reads interleaved pixels of three colours; with a 9x9 kernel by Winograd's method.
     package static func stem(
         _ weights: ConvolutionWeights, for set: InstructionSet
     ) throws(EngineError) -> PackedWeights {
         precondition(weights.inputs == 3)
+        if weights.kernel == KernelStemSide { return try winogradStem(weights, for: set) }
         return try packed(weights, positions: 3, for: set, .single) { row, column, input in
             (row * weights.kernel + column) * 3 + input
         }

@@ -35,6 +35,10 @@ package final class UpsamplingConvolution: RowWriter {
         try engine.reserve(upsampling_scratch(input.blocks, output.blocks))
     }
 
+    package var operations: Int? {
+        2 * 9 * input.height * input.width * input.channels * output.channels
+    }
+
     package func run(on engine: Engine, units: Range<Int>) {
         run(kernels.upsampling, on: engine, units: units)
     }
