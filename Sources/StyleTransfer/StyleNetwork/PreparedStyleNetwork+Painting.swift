@@ -52,7 +52,7 @@ extension PreparedStyleNetwork {
             on: engine)
         let frame = try StyleNetworkFramePlan(
             content: content, width: width, height: height, layout: layout, network: self,
-            precision: precision, arena: arena, on: engine)
+            precision: precision, in: .once(arena), on: engine)
         let cost = Double(encoder.cost + frame.cost)
         guard encoder.run(reading: picture.samples, on: engine, progress: { progress(Double($0) / cost) }) else {
             throw PaintingError.cancelled

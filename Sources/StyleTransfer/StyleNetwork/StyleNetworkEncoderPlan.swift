@@ -3,8 +3,8 @@ import Networks
 
 /// The encoder's layers for one size. They run once for a photograph, so their memory is needed no longer.
 struct StyleNetworkEncoderPlan {
-    private let stem: StemConvolution
-    private var steps = StyleNetworkSteps()
+    let stem: StemConvolution
+    private(set) var steps = StyleNetworkSteps()
 
     /// The multiplications of all layers.
     var cost: Int { steps.cost }
@@ -23,7 +23,7 @@ struct StyleNetworkEncoderPlan {
             channels: stages[0].weights.outputs, height: layout.height, width: layout.width,
             rowsHeld: layout.firstRowsHeld, part: part)
         stem = try StemConvolution(height: height, width: width, weights: stages[0].weights, to: map, on: engine)
-        steps.append(stem, norm: stages[0].norm(stem.normaliser))
+        steps.append(stem, named: "stem", norm: stages[0].norm(stem.normaliser))
         var normaliser = stem.normaliser
         for (index, stage) in stages.enumerated().dropFirst() {
             let next =
@@ -36,15 +36,17 @@ struct StyleNetworkEncoderPlan {
             let convolution = try DirectConvolution(
                 map, through: normaliser, weights: stage.weights, stride: stage.stride, to: next, on: engine)
             let norm = stage.norm(convolution.normaliser)
+            let name = "encoder \(index + 1)"
             if let rows = layout.rowsAtOnce, index == 1 {
                 steps.append(
-                    InterleavedLayers(stem, convolution, rowsAtOnce: rows, kernel: stage.weights.kernel), norm: norm)
+                    InterleavedLayers(stem, convolution, rowsAtOnce: rows, kernel: stage.weights.kernel),
+                    named: "stem again, \(name)", norm: norm)
             } else {
-                steps.append(convolution, norm: norm)
+                steps.append(convolution, named: name, norm: norm)
             }
             (map, normaliser) = (next, convolution.normaliser)
         }
-        steps.append(ElementwisePass(activating: map, by: normaliser, to: map))
+        steps.append(ElementwisePass(activating: map, by: normaliser, to: map), named: "encoder, ReLU")
     }
 
     /// Computes the content features.

@@ -5,9 +5,17 @@ import Networks
 final class StyleNetworkFramePlan {
     /// The first residual convolution, which sees no style; absent in a network without blocks, and where a picture is
     /// painted once: there it is one step among the others.
-    private let unconditioned: StyleNetworkSteps.Step?
-    private let steps: StyleNetworkSteps
-    private let output: PictureConvolution
+    let unconditioned: StyleNetworkSteps.Step?
+    let steps: StyleNetworkSteps
+    let output: PictureConvolution
+
+    /// Where the maps lie.
+    enum Place {
+        /// To paint again and again: `layout.liveFrame` floats. The content is only read, and must be there already.
+        case live(KernelMemory)
+        /// To paint once: `layout.once` floats, which have the content at their beginning.
+        case once(KernelMemory)
+    }
 
     /// The multiplications of a frame.
     var cost: Int { steps.cost }
@@ -17,18 +25,17 @@ final class StyleNetworkFramePlan {
     ///   - width: of the photograph.
     ///   - height: likewise.
     ///   - precision: in which products are computed.
-    ///   - arena: for a picture that is painted once: `layout.once` floats, which have `content` at their beginning and
-    ///     are all overwritten. Nil to paint again and again: `content` is only read then, and must be there already.
+    ///   - place: the memory of the maps, all of which are overwritten.
     init(
         content: FeatureMap, width: Int, height: Int, layout: StyleNetworkLayout, network: PreparedStyleNetwork,
-        precision: Precision, arena: KernelMemory? = nil, on engine: Engine
+        precision: Precision, in place: Place, on engine: Engine
     ) throws(EngineError) {
         var builder = try Builder(
-            content: content, layout: layout, weights: network.liveWeights(precision), arena: arena, engine: engine)
+            content: content, layout: layout, weights: network.liveWeights(precision), place: place, engine: engine)
         for block in 0..<network.architecture.residualBlocks { try builder.addResidualBlock(block) }
         output = try builder.addDecoder(height: height, width: width, bias: network.outputBias)
         var steps = builder.steps
-        unconditioned = arena == nil && network.architecture.residualBlocks > 0 ? steps.removeFirst() : nil
+        unconditioned = builder.keepsContent && network.architecture.residualBlocks > 0 ? steps.removeFirst() : nil
         self.steps = steps
         unconditioned?.layer.run(on: engine)
     }
@@ -69,22 +76,23 @@ extension StyleNetworkFramePlan {
         private var norm = 0
 
         init(
-            content: FeatureMap, layout: StyleNetworkLayout, weights: LiveWeights, arena: KernelMemory?,
-            engine: Engine
+            content: FeatureMap, layout: StyleNetworkLayout, weights: LiveWeights, place: Place, engine: Engine
         ) throws(EngineError) {
             self.layout = layout
             self.weights = weights
             self.engine = engine
             features = content
-            keepsContent = arena == nil
-            let memory = if let arena { arena } else { try KernelMemory(count: layout.features + layout.frame) }
+            switch place {
+            case .live(let memory): (self.memory, keepsContent) = (memory, true)
+            case .once(let memory): (self.memory, keepsContent) = (memory, false)
+            }
+            let memory = memory
             func map(_ index: Int) throws(EngineError) -> FeatureMap {
                 try FeatureMap(
                     channels: content.channels, height: content.height, width: content.width,
                     part: (memory, index * layout.features))
             }
             (sum, branch, first) = (try map(0), try map(1), try map(2))
-            self.memory = memory
         }
 
         /// `x + second(relu(first(x)))`, both convolutions normalised.
@@ -95,11 +103,13 @@ extension StyleNetworkFramePlan {
                 ? try FeatureMap(channels: features.channels, height: features.height, width: features.width) : first
             let one = try WinogradConvolution(
                 features, weights: weights.residual[2 * block], to: middle, on: engine)
-            add(one, one.normaliser)
+            add(one, named: "residual \(block + 1), first", one.normaliser)
             let two = try WinogradConvolution(
                 middle, through: one.normaliser, weights: weights.residual[2 * block + 1], to: branch, on: engine)
-            add(two, two.normaliser)
-            steps.append(ElementwisePass(adding: branch, by: two.normaliser, to: features, giving: sum))
+            add(two, named: "residual \(block + 1), second", two.normaliser)
+            steps.append(
+                ElementwisePass(adding: branch, by: two.normaliser, to: features, giving: sum),
+                named: "residual \(block + 1), sum")
             features = sum
         }
 
@@ -114,7 +124,7 @@ extension StyleNetworkFramePlan {
                 offset += larger.size
                 let convolution = try UpsamplingConvolution(
                     features, through: last?.normaliser, weights: weights, to: larger, on: engine)
-                add(convolution, convolution.normaliser)
+                add(convolution, named: "upsampling \(index + 1)", convolution.normaliser)
                 (features, last) = (larger, convolution)
             }
             let picture = try PictureConvolution(
@@ -122,15 +132,16 @@ extension StyleNetworkFramePlan {
                 height: height, width: width, on: engine)
             if let rows = layout.rowsAtOnce, let last, features.height == layout.height {
                 let kernel = weights.output.kernel
-                steps.append(InterleavedLayers(last, picture, rowsAtOnce: rows, kernel: kernel))
+                steps.append(
+                    InterleavedLayers(last, picture, rowsAtOnce: rows, kernel: kernel), named: "upsampling again, tail")
             } else {
-                steps.append(picture)
+                steps.append(picture, named: "tail")
             }
             return picture
         }
 
-        private mutating func add(_ layer: any Layer, _ normaliser: InstanceNormaliser) {
-            steps.append(layer, norm: (normaliser, .conditioned(norm)))
+        private mutating func add(_ layer: any Layer, named name: String, _ normaliser: InstanceNormaliser) {
+            steps.append(layer, named: name, norm: (normaliser, .conditioned(norm)))
             norm += 1
         }
     }

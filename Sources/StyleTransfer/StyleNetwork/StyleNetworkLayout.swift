@@ -34,8 +34,8 @@ struct StyleNetworkLayout {
         switch fullSizeMaps {
         case .whole: rowsAtOnce = nil
         case .inParts(let rows): rowsAtOnce = rows
-        // 16 rows are one unit of the encoder's second layer.
-        case .bySize: rowsAtOnce = width * height > Self.wholeMapPixels ? 16 * max(4, threads) : nil
+        // For each thread two units of the stem.
+        case .bySize: rowsAtOnce = width * height > Self.wholeMapPixels ? 24 * max(4, threads) : nil
         }
     }
 
@@ -64,8 +64,12 @@ struct StyleNetworkLayout {
     /// All maps of a picture that is painted once.
     var once: Int { features + max(encoder, frame) }
 
-    /// All maps of a session, which keeps the content features and the first residual convolution.
-    var session: Int { max(encoder + features, 3 * features + frame) }
+    /// What a frame needs that is painted again and again, beside the content features and the first residual
+    /// convolution, which it keeps.
+    var liveFrame: Int { features + frame }
+
+    /// All maps of a session.
+    var session: Int { features + max(encoder, features + liveFrame) }
 
     /// The rows that the encoder's first map holds.
     var firstRowsHeld: Int { rowsHeld(before: architecture.encoder[1]) }

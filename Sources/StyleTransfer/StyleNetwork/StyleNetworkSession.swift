@@ -37,24 +37,18 @@ public final class StyleNetworkSession {
         let layout = StyleNetworkLayout(
             network.architecture, width: width, height: height, threads: engine.threads)
         try network.checkMemory(floats: layout.session)
-        let content = try Self.content(of: photograph, layout: layout, network: network, on: engine)
-        plan = try StyleNetworkFramePlan(
-            content: content, width: width, height: height, layout: layout, network: network,
-            precision: precision, on: engine)
-    }
-
-    /// The photograph's content features; the encoder's own memory is free again when they are there.
-    private static func content(
-        of photograph: Picture, layout: StyleNetworkLayout, network: PreparedStyleNetwork, on engine: Engine
-    ) throws(EngineError) -> FeatureMap {
         let content = try FeatureMap(
             channels: network.architecture.featureWidth, height: layout.height / StyleNetworkArchitecture.reduction,
             width: layout.width / StyleNetworkArchitecture.reduction)
+        // The maps of a frame take the place of the encoder's.
+        let memory = try KernelMemory(count: max(layout.encoder, layout.liveFrame))
         let encoder = try StyleNetworkEncoderPlan(
-            width: photograph.width, height: photograph.height, layout: layout, network: network, to: content,
-            in: (try KernelMemory(count: layout.encoder), 0), on: engine)
+            width: width, height: height, layout: layout, network: network, to: content, in: (memory, 0), on: engine)
         _ = encoder.run(reading: photograph.samples, on: engine)
-        return content
+        memory.release(keeping: layout.liveFrame)
+        plan = try StyleNetworkFramePlan(
+            content: content, width: width, height: height, layout: layout, network: network,
+            precision: precision, in: .live(memory), on: engine)
     }
 
     /// A session with weights of its own.

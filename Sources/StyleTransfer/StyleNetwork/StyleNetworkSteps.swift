@@ -10,6 +10,8 @@ struct StyleNetworkSteps {
     }
 
     struct Step {
+        /// What measurements call it.
+        let name: String
         let layer: any Layer
         let norm: (normaliser: InstanceNormaliser, scaling: Scaling)?
 
@@ -36,8 +38,8 @@ struct StyleNetworkSteps {
     /// The multiplications of all layers.
     private(set) var cost = 0
 
-    mutating func append(_ layer: any Layer, norm: (InstanceNormaliser, Scaling)? = nil) {
-        steps.append(Step(layer: layer, norm: norm.map { (normaliser: $0.0, scaling: $0.1) }))
+    mutating func append(_ layer: any Layer, named name: String, norm: (InstanceNormaliser, Scaling)? = nil) {
+        steps.append(Step(name: name, layer: layer, norm: norm.map { (normaliser: $0.0, scaling: $0.1) }))
         cost += layer.cost
     }
 
