@@ -8,11 +8,13 @@ extension BenchmarkReport {
             + "live frames in \(livePrecision)\n"
         return sizes.reduce(head) { text, size in
             var table = Table(
-                heading: ["\(size.width) x \(size.height)", "FASTEST", "MEDIAN", "RUNS"],
-                alignments: [.left, .right, .right, .right])
+                heading: ["\(size.width) x \(size.height)", "FASTEST", "MEDIAN", "SLOWEST", "RUNS"],
+                alignments: [.left, .right, .right, .right, .right])
             table.rows = size.parts.map { part in
                 let title = BenchmarkPart(rawValue: part.name)?.title ?? part.name
-                return [title, rounded(part.minimum), rounded(part.median), "\(part.repetitions)"]
+                return [
+                    title, rounded(part.minimum), rounded(part.median), rounded(part.maximum), "\(part.repetitions)",
+                ]
             }
             return text + "\n" + table.text
         }

@@ -14,12 +14,14 @@ struct BenchmarkReport: Encodable {
         let name: String
         let minimum: Double
         let median: Double
+        let maximum: Double
         let repetitions: Int
 
         init(_ part: BenchmarkPart, _ measurement: Measurement) {
             name = part.rawValue
             minimum = measurement.minimum
             median = measurement.median
+            maximum = measurement.maximum
             repetitions = measurement.repetitions
         }
     }
@@ -41,6 +43,10 @@ enum BenchmarkPart: String, CaseIterable {
     case paint
     /// The same in bf16, where the processor has it.
     case paintBrainFloat = "paint-bf16"
+    /// From a random moment of painting in single precision, at which the frame is no longer wanted, to its end.
+    case cancel
+    /// The same in bf16.
+    case cancelBrainFloat = "cancel-bf16"
     /// Encoding for a terminal with sixel while a slider moves.
     case sixel
     /// Mix, paint and sixel in one go, in single precision.
@@ -59,7 +65,7 @@ enum BenchmarkPart: String, CaseIterable {
     /// The precision that the part paints in.
     var precision: Precision {
         switch self {
-        case .paintBrainFloat, .liveFrameBrainFloat, .writtenFrameBrainFloat: .brainFloat
+        case .paintBrainFloat, .cancelBrainFloat, .liveFrameBrainFloat, .writtenFrameBrainFloat: .brainFloat
         default: .single
         }
     }
@@ -71,6 +77,8 @@ enum BenchmarkPart: String, CaseIterable {
         case .mix: "styles mixed"
         case .paint: "painted, fp32"
         case .paintBrainFloat: "painted, bf16"
+        case .cancel: "cancelled, fp32"
+        case .cancelBrainFloat: "cancelled, bf16"
         case .sixel: "sixel, moving"
         case .liveFrame: "live frame, fp32"
         case .liveFrameBrainFloat: "live frame, bf16"

@@ -74,6 +74,9 @@ struct BenchmarkRun {
             return try measured { _ in try library.weights.mix(rows: rows, into: &conditioning) }
         case .paint, .paintBrainFloat:
             return try measured { try painter.paint(recipes[$0], into: &pastiche) }
+        case .cancel, .cancelBrainFloat:
+            var cancelling = Cancelling(painter: painter, recipe: recipes[0])
+            return try .collected(seconds: seconds) { try cancelling.run(into: &pastiche) }
         case .sixel:
             return try measured { try encode(pictures[$0], with: &sixel) }
         case .liveFrame, .liveFrameBrainFloat:

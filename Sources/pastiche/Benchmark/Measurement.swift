@@ -3,6 +3,7 @@ struct Measurement: Encodable {
     /// Milliseconds.
     let minimum: Double
     let median: Double
+    let maximum: Double
     let repetitions: Int
 
     private static let limits = 3...200
@@ -12,19 +13,32 @@ struct Measurement: Encodable {
     /// - Parameter seconds: after that time no further run is begun.
     init(seconds: Double, of task: () throws -> Void) rethrows {
         let clock = ContinuousClock()
-        try task()
+        self = try .collected(seconds: seconds) {
+            let start = clock.now
+            try task()
+            return start.duration(to: clock.now).milliseconds
+        }
+    }
+
+    /// Likewise, with a task that itself answers how many milliseconds what matters of it took.
+    static func collected(seconds: Double, from task: () throws -> Double) rethrows -> Measurement {
+        let clock = ContinuousClock()
+        _ = try task()
         let begin = clock.now
         var times: [Double] = []
         while times.count < Self.limits.lowerBound
             || times.count < Self.limits.upperBound && begin.duration(to: clock.now) < .seconds(seconds)
         {
-            let start = clock.now
-            try task()
-            times.append(start.duration(to: clock.now).milliseconds)
+            times.append(try task())
         }
-        times.sort()
+        return Measurement(times: times.sorted())
+    }
+
+    /// - Parameter times: sorted, one at least.
+    private init(times: [Double]) {
         minimum = times[0]
         median = times[times.count / 2]
+        maximum = times[times.count - 1]
         repetitions = times.count
     }
 }

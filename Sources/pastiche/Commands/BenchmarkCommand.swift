@@ -38,6 +38,9 @@ struct BenchmarkCommand: ParsableCommand {
     @Flag(help: ArgumentHelp("Time each kernel on one core instead, for every instruction set.", visibility: .hidden))
     var kernels = false
 
+    @Flag(help: ArgumentHelp("Time each layer of the network instead.", visibility: .hidden))
+    var layers = false
+
     @Flag(help: ArgumentHelp("Run the network at the word of standard input instead.", visibility: .hidden))
     var serve = false
 
@@ -53,11 +56,12 @@ struct BenchmarkCommand: ParsableCommand {
             var server = BenchmarkServer(library: library, photograph: photograph, threads: cores.threads)
             return try server.serve()
         }
+        if layers { return try runLayers(library, photograph) }
         let sizes = size.isEmpty ? PictureSizeArgument.defaults : size
         let report = BenchmarkReport(
             kernels: try InstructionSet.chosen().rawValue,
             livePrecision: try Precision.live(on: .chosen()).rawValue,
-            threads: cores.threads == 0 ? ProcessInfo.processInfo.activeProcessorCount : cores.threads,
+            threads: threads,
             sizes: try sizes.map { size in
                 let run = BenchmarkRun(
                     photograph: photograph, library: library, width: size.width, height: size.height,
@@ -71,6 +75,23 @@ struct BenchmarkCommand: ParsableCommand {
         }
     }
 
+    private var threads: Int {
+        cores.threads == 0 ? ProcessInfo.processInfo.activeProcessorCount : cores.threads
+    }
+
+    private func runLayers(_ library: StyleLibrary, _ photograph: Picture) throws {
+        let set = try InstructionSet.chosen()
+        let sizes = size.isEmpty ? PictureSizeArgument.squares : size
+        let reports = try sizes.flatMap { size in
+            let photograph = photograph.filling(width: size.width, height: size.height)
+            return try Precision.allCases.filter { $0.isSupported(by: set) }.map { precision in
+                try LayerBenchmark(photograph: photograph, library: library, threads: threads, precision: precision)
+                    .report(seconds: seconds)
+            }
+        }
+        try write(reports, as: \.text)
+    }
+
     private func runKernels(_ library: StyleLibrary) throws {
         let reports = try InstructionSet.allCases.flatMap { set in
             try Precision.allCases.filter { $0.isSupported(by: set) }.map { precision in
@@ -78,10 +99,14 @@ struct BenchmarkCommand: ParsableCommand {
                     .report(seconds: seconds)
             }
         }
+        try write(reports, as: \.text)
+    }
+
+    private func write<Report: Encodable>(_ reports: [Report], as text: (Report) -> String) throws {
         if json {
             try writeJSON(reports)
         } else {
-            try StandardStream.output.write(reports.map(\.text).joined(separator: "\n"))
+            try StandardStream.output.write(reports.map(text).joined(separator: "\n"))
         }
     }
 }
@@ -89,4 +114,7 @@ struct BenchmarkCommand: ParsableCommand {
 extension PictureSizeArgument {
     /// A small terminal's picture and a usual one's.
     fileprivate static let defaults = ["256x256", "512x384"].compactMap(PictureSizeArgument.init(argument:))
+
+    /// The sizes of the layers' tables.
+    fileprivate static let squares = ["512x512", "1024x1024"].compactMap(PictureSizeArgument.init(argument:))
 }

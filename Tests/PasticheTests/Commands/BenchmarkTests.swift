@@ -10,7 +10,7 @@ import Testing
         }
         struct Part: Decodable {
             let name: String
-            let minimum, median: Double
+            let minimum, median, maximum: Double
             let repetitions: Int
         }
         let kernels: String
@@ -32,11 +32,12 @@ import Testing
         for size in report.sizes {
             #expect(
                 size.parts.map(\.name).filter { !$0.hasSuffix("-bf16") } == [
-                    "prepare", "mix", "paint", "sixel", "live-frame", "written-frame", "blocks", "settled-sixel",
+                    "prepare", "mix", "paint", "cancel", "sixel", "live-frame", "written-frame", "blocks",
+                    "settled-sixel",
                 ])
             for part in size.parts {
                 #expect(part.repetitions >= 3)
-                #expect(part.minimum > 0 && part.minimum <= part.median)
+                #expect(part.minimum > 0 && part.minimum <= part.median && part.median <= part.maximum)
             }
         }
     }
@@ -49,7 +50,8 @@ import Testing
             let names = report.sizes.flatMap(\.parts).map(\.name).filter { $0.hasSuffix("-bf16") }
             #expect(
                 names
-                    == (report.livePrecision == "bf16" ? ["paint-bf16", "live-frame-bf16", "written-frame-bf16"] : []))
+                    == (report.livePrecision == "bf16"
+                        ? ["paint-bf16", "cancel-bf16", "live-frame-bf16", "written-frame-bf16"] : []))
             #expect(mayHave || names.isEmpty)
         }
     }
@@ -58,6 +60,47 @@ import Testing
         let outcome = try BuiltProgram.run(["benchmark", "--size", "32x24", "--seconds", "0"], in: TemporaryFolder())
         #expect(outcome.status == 0, "\(outcome.error)")
         #expect(outcome.text.contains("32 x 24"))
+    }
+
+    @Test func everyLayerOfTheNetworkIsTimedOnce() throws {
+        struct Report: Decodable {
+            struct Layer: Decodable {
+                let name: String
+                let isOfFrame: Bool
+                let minimum, median: Double
+                let share: Double?
+            }
+            let precision: String
+            let threads, width, height: Int
+            let layers: [Layer]
+        }
+        let arguments = ["benchmark", "--layers", "--json", "--size", "32x24", "--seconds", "0", "--threads", "1"]
+        let outcome = try BuiltProgram.run(arguments, in: TemporaryFolder())
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let reports = try JSONDecoder().decode([Report].self, from: Data(outcome.output))
+        #expect(reports.first?.precision == "fp32")
+        for report in reports {
+            #expect(report.threads == 1 && report.width == 32 && report.height == 24)
+            let names = report.layers.map(\.name)
+            #expect(Set(names).count == names.count)
+            #expect(names.first == "stem" && names.last == "tail")
+            let kept = report.layers.filter { !$0.isOfFrame }.map(\.name)
+            #expect(kept == ["stem", "encoder 2", "encoder 3", "encoder, ReLU", "residual 1, first"])
+            #expect(report.layers.allSatisfy { 0 < $0.minimum && $0.minimum <= $0.median })
+            let moving = report.layers.filter { $0.share == nil }.map(\.name)
+            #expect(moving == ["encoder, ReLU"] + (1...5).map { "residual \($0), sum" })
+        }
+    }
+
+    @Test func theLayersTableEndsWithTheSums() throws {
+        let arguments = ["benchmark", "--layers", "--size", "16x16", "--seconds", "0"]
+        let outcome = try BuiltProgram.run(
+            arguments, in: TemporaryFolder(), environment: ["PASTICHE_KERNELS": "portable"])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("16 x 16, portable, fp32, ") == true)
+        #expect(lines.dropLast().last?.hasPrefix("interactive part") == true)
+        #expect(lines.last?.hasPrefix("whole network") == true)
     }
 
     @Test(arguments: ["0x10", "32", "32x", "axb", "99999x1", "-1x5", "32x32x32"])

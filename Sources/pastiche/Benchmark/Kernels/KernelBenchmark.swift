@@ -40,7 +40,7 @@ struct KernelBenchmark {
             height: size, width: size, weights: .stem(first, for: set), to: map, on: engine)
         let samples = (0..<3 * size * size).map { Float($0 % 251) / 250 }
         tasks.append(
-            Task(name: "stem", operations: first.operations(pixels: size * size), count: 1) {
+            Task(name: "stem", operations: stem.operations, count: 1) {
                 stem.reading(samples) { stem.run(on: engine) }
             })
         for (index, stage) in weights.encoder.enumerated().dropFirst() {
@@ -50,8 +50,8 @@ struct KernelBenchmark {
             map.fillForMeasurement()
             let layer = try DirectConvolution(
                 map, weights: .direct(stage.convolution, for: set), stride: stage.stride, to: next, on: engine)
-            let operations = stage.convolution.operations(pixels: next.height * next.width)
-            tasks.append(Task(name: "stride 2, \(index)", operations: operations, count: 1) { layer.run(on: engine) })
+            tasks.append(
+                Task(name: "stride 2, \(index)", operations: layer.operations, count: 1) { layer.run(on: engine) })
             map = next
         }
         map.fillForMeasurement()
@@ -62,8 +62,7 @@ struct KernelBenchmark {
                 map, weights: .winograd(block.first, for: set, precision: precision), to: next, on: engine)
             layer.run(on: engine)
             let count = 2 * weights.residual.count
-            let tiles = ((map.height + 3) / 4) * ((map.width + 3) / 4)
-            let products = 2 * 36 * tiles * map.channels * map.channels
+            let products = layer.operations
             tasks += [
                 Task(name: "Winograd, whole", operations: products, count: count) { layer.run(on: engine) },
                 Task(name: "Winograd, input transform", operations: nil, count: count) {
@@ -87,7 +86,7 @@ struct KernelBenchmark {
                 channels: convolution.outputs, height: 2 * map.height, width: 2 * map.width)
             let layer = try UpsamplingConvolution(
                 map, weights: .upsampling(convolution, for: set, precision: precision), to: next, on: engine)
-            let operations = 2 * 9 * map.height * map.width * map.channels * next.channels
+            let operations = layer.operations
             tasks += [
                 Task(name: "upsampling \(index + 1), whole", operations: operations, count: 1) {
                     layer.run(on: engine)
@@ -103,9 +102,8 @@ struct KernelBenchmark {
             map, weights: PictureConvolution.packed(weights.output, for: set, precision: precision),
             bias: weights.output.bias,
             height: size, width: size, on: engine)
-        let operations = weights.output.operations(pixels: map.height * map.width)
         tasks.append(
-            Task(name: "tail", operations: operations, count: 1) {
+            Task(name: "tail", operations: tail.operations, count: 1) {
                 var picture = samples
                 tail.painting(&picture) { tail.run(on: engine) }
             })
@@ -122,13 +120,14 @@ struct KernelBenchmark {
         var times = [[Double]](repeating: [], count: tasks.count)
         while times[0].count < 3 || begin.duration(to: clock.now) < .seconds(seconds) {
             for (index, task) in tasks.enumerated() {
-                let start = clock.now
+                // The engine's one thread is this one.
+                let start = ProcessorTime.now
                 let operations = try set.multiplyAndAdd(rounds: Self.peakRounds, precision: precision)
-                peak = max(peak, Double(operations) / start.duration(to: clock.now).milliseconds / 1e6)
+                peak = max(peak, Double(operations) / (ProcessorTime.now - start) / 1e6)
                 if times[index].isEmpty { task.run() }
-                let run = clock.now
+                let run = ProcessorTime.now
                 task.run()
-                times[index].append(run.duration(to: clock.now).milliseconds)
+                times[index].append(ProcessorTime.now - run)
             }
         }
         let kernels = zip(tasks, times).map { task, times in
@@ -136,13 +135,6 @@ struct KernelBenchmark {
                 name: task.name, count: task.count, times: times.sorted(), operations: task.operations, peak: peak)
         }
         return KernelReport(kernels: set.rawValue, precision: precision.rawValue, peak: peak, parts: kernels)
-    }
-}
-
-extension ConvolutionWeights {
-    /// Multiplications and additions for a number of outputs' pixels.
-    fileprivate func operations(pixels: Int) -> Int {
-        2 * pixels * kernel * kernel * inputs * outputs
     }
 }
 

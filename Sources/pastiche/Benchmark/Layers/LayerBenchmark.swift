@@ -1,0 +1,65 @@
+import Imaging
+import Networks
+import StyleTransfer
+
+/// Times every layer of the network for a photograph of one size, in its place between the others.
+struct LayerBenchmark {
+    /// Rounds of the loop that finds the peak: a millisecond or less.
+    private static let peakRounds = 200_000
+
+    private let network: MeasuredStyleNetwork
+    private let set: InstructionSet
+    private let precision: Precision
+    private let threads: Int
+    private let conditioning: Conditioning
+    private let photograph: Picture
+
+    /// - Parameters:
+    ///   - photograph: at the size that is timed.
+    ///   - threads: one at least.
+    ///   - precision: of the layers of a frame; the encoder and the first residual convolution are in single precision.
+    init(photograph: Picture, library: StyleLibrary, threads: Int, precision: Precision) throws {
+        network = try MeasuredStyleNetwork(
+            network: library.network(), photograph: photograph, threads: threads, precision: precision)
+        set = try library.network().instructionSet
+        self.precision = precision
+        self.threads = threads
+        self.photograph = photograph
+        conditioning = try library.weights.conditioning(rows: [(row: 0, weight: 1)])
+    }
+
+    /// Paints again and again, the peak of each precision measured before each time.
+    ///
+    /// - Parameter seconds: after that time no further picture is begun; there are three at least.
+    func report(seconds: Double) throws -> LayerReport {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        var picture = photograph
+        var peaks: [Precision: Double] = [:]
+        var times = [[Double]](repeating: [], count: network.layers.count)
+        // The first picture only warms up.
+        for turn in 0... {
+            guard turn <= 3 || begin.duration(to: clock.now) < .seconds(seconds) else { break }
+            for precision in Set([.single, self.precision]) {
+                let start = clock.now
+                let operations = try set.multiplyAndAdd(rounds: Self.peakRounds, precision: precision)
+                let speed = Double(operations) / start.duration(to: clock.now).milliseconds / 1e6
+                peaks[precision] = max(peaks[precision] ?? 0, speed * Double(threads))
+            }
+            network.paint(conditioning, into: &picture) { layer, run in
+                let start = clock.now
+                run()
+                if turn > 0 { times[layer].append(start.duration(to: clock.now).milliseconds) }
+            }
+        }
+        return LayerReport(
+            kernels: set.rawValue, precision: precision.rawValue, threads: threads, width: photograph.width,
+            height: photograph.height,
+            layers: zip(network.layers, times).map { layer, times in
+                let precision = layer.part == .frame ? self.precision : .single
+                return LayerReport.Layer(
+                    name: layer.name, isOfFrame: layer.part == .frame, times: times.sorted(),
+                    operations: layer.operations, peak: peaks[precision] ?? 0)
+            })
+    }
+}
