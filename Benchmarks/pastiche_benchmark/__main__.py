@@ -62,8 +62,12 @@ def main() -> None:
         kernels = product.kernels(options.program, options.seconds)
         for kernel_report in kernels:
             show(f"Kernels: {kernel_report['kernels']}, {kernel_report['precision']}", report.kernels(kernel_report))
+        for layer_report in product.layers(options.program, threads, options.seconds):
+            size = f"{layer_report['width']} x {layer_report['height']}"
+            show(f"Layers: {size}, {layer_report['precision']}", report.layers(layer_report))
         frames = product.frames(options.program, threads, options.seconds)
         show("Frames", report.frames(frames))
+        show("Cancelling", report.cancelling(frames))
         mixes = product.mixes(options.program, threads, options.turns)
         sizes = product.sizes(options.program, threads, MIX, options.turns)
         starts = product.starts(options.program, folder, threads)

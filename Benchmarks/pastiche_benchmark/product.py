@@ -8,7 +8,8 @@ import time
 from .engines import pastiche, pastiche_ready, rows_of
 from .timing import Times, in_turns
 
-FRAMES = ["256x256", "512x384"]
+FRAMES = ["256x256", "512x384", "1024x1024"]
+LAYERS = ["512x512", "1024x1024"]
 STARTS = 25
 
 
@@ -26,6 +27,14 @@ def frames(program: Path, threads: int, seconds: float) -> dict[str, dict]:
 def kernels(program: Path, seconds: float) -> list[dict]:
     """Every kernel's share of the peak, for each instruction set."""
     command = [str(program), "benchmark", "--kernels", "--json", "--seconds", str(seconds)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
+def layers(program: Path, threads: int, seconds: float) -> list[dict]:
+    """Every layer in its place, for each size and precision."""
+    command = [str(program), "benchmark", "--layers", "--json", "--threads", str(threads), "--seconds", str(seconds)]
+    for size in LAYERS:
+        command += ["--size", size]
     return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
 

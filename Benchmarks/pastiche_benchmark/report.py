@@ -50,6 +50,33 @@ def frames(sizes: dict[str, dict]) -> str:
     return table(heading, lines)
 
 
+def cancelling(sizes: dict[str, dict]) -> str:
+    """From a random moment at which a frame is no longer wanted to its end."""
+    heading = ["cancelled frames"] + [f"{size} {kind}" for size in sizes for kind in ("median ms", "slowest ms")]
+    lines = [
+        [title] + [milliseconds(parts[name][kind]) for parts in sizes.values() for kind in ("median", "maximum")]
+        for name, title in {"cancel": "fp32", "cancel-bf16": "bf16"}.items()
+        if all(name in parts for parts in sizes.values())
+    ]
+    return table(heading, lines)
+
+
+def layers(report: dict) -> str:
+    def line(name: str, layers: list[dict], speed: str = "", share: str = "") -> list[str]:
+        times = (sum(layer[kind] for layer in layers) for kind in ("minimum", "median"))
+        return [name, *(f"{time:.3f}" for time in times), speed, share]
+
+    lines = [
+        line(layer["name"], [layer], f"{layer['speed']:.1f}" if "speed" in layer else "",
+             f"{100 * layer['share']:.0f} %" if "share" in layer else "")
+        for layer in report["layers"]
+    ]
+    lines.append(line("interactive part", [layer for layer in report["layers"] if layer["isOfFrame"]]))
+    lines.append(line("whole network", report["layers"]))
+    title = f"{report['kernels']}, {report['precision']}, {report['threads']} threads"
+    return table([title, "fastest ms", "median ms", "GFLOP/s", "of peak"], lines)
+
+
 def kernels(report: dict) -> str:
     lines = [
         [part["name"], f"{part['count']}", f"{part['minimum']:.3f}", f"{part['median']:.3f}",

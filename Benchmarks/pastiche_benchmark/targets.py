@@ -78,7 +78,13 @@ def of_product(frames: dict[str, dict], mixes, sizes, starts) -> list[Target]:
         size: min(part["minimum"] for name, part in parts.items() if name.startswith("written-frame"))
         for size, parts in frames.items()
     }
+    cancelled = {
+        size: max(part["maximum"] for name, part in parts.items() if name.startswith("cancel"))
+        for size, parts in frames.items()
+    }
     return [
+        Target("frame cancelled, the slowest, 512 x 384", cancelled["512x384"], 5, False, milliseconds),
+        Target("frame cancelled, the slowest, 1024 x 1024", cancelled["1024x1024"], 5, False, milliseconds),
         Target("live frame, slider to last byte, 512 x 384 sixel", written["512x384"], 33, False, milliseconds),
         Target("live frame, slider to last byte, 256 x 256 sixel", written["256x256"], 16, False, milliseconds),
         # Hundreds of frames in turns: here the middle one is surer than the fastest.

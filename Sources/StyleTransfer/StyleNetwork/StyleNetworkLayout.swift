@@ -34,8 +34,8 @@ struct StyleNetworkLayout {
         switch fullSizeMaps {
         case .whole: rowsAtOnce = nil
         case .inParts(let rows): rowsAtOnce = rows
-        // For each thread two units of the stem.
-        case .bySize: rowsAtOnce = width * height > Self.wholeMapPixels ? 24 * max(4, threads) : nil
+        // 16 rows are one unit of the encoder's second layer.
+        case .bySize: rowsAtOnce = width * height > Self.wholeMapPixels ? 16 * max(4, threads) : nil
         }
     }
 

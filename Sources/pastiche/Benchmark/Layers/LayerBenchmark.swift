@@ -2,7 +2,8 @@ import Imaging
 import Networks
 import StyleTransfer
 
-/// Times every layer of the network for a photograph of one size, in its place between the others.
+/// Times every layer of the network for a photograph of one size, in its place between the others: the processor time of
+/// all threads together.
 struct LayerBenchmark {
     /// Rounds of the loop that finds the peak: a millisecond or less.
     private static let peakRounds = 200_000
@@ -41,15 +42,15 @@ struct LayerBenchmark {
         for turn in 0... {
             guard turn <= 3 || begin.duration(to: clock.now) < .seconds(seconds) else { break }
             for precision in Set([.single, self.precision]) {
-                let start = clock.now
+                let start = ProcessorTime.ofThread
                 let operations = try set.multiplyAndAdd(rounds: Self.peakRounds, precision: precision)
-                let speed = Double(operations) / start.duration(to: clock.now).milliseconds / 1e6
-                peaks[precision] = max(peaks[precision] ?? 0, speed * Double(threads))
+                let speed = Double(operations) / (ProcessorTime.ofThread - start) / 1e6
+                peaks[precision] = max(peaks[precision] ?? 0, speed)
             }
             network.paint(conditioning, into: &picture) { layer, run in
-                let start = clock.now
+                let start = ProcessorTime.ofProgram
                 run()
-                if turn > 0 { times[layer].append(start.duration(to: clock.now).milliseconds) }
+                if turn > 0 { times[layer].append(ProcessorTime.ofProgram - start) }
             }
         }
         return LayerReport(

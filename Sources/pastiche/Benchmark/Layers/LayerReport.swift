@@ -2,17 +2,17 @@ import Foundation
 
 /// The times of all layers of the network for one size and precision.
 struct LayerReport: Encodable {
-    /// One layer; times in milliseconds.
+    /// One layer; times in milliseconds of all threads together.
     struct Layer: Encodable {
         let name: String
         /// Whether every frame runs it, or only every photograph.
         let isOfFrame: Bool
         let minimum: Double
         let median: Double
-        /// Thousand millions of multiplications and additions in a second, of the fastest time; nil where the work is
-        /// moving.
+        /// Thousand millions of multiplications and additions in a second, of the fastest time, for each core that
+        /// computes; nil where the work is moving.
         let speed: Double?
-        /// `speed` as a share of the peak of all threads in the layer's precision.
+        /// `speed` as a share of one core's peak in the layer's precision.
         let share: Double?
 
         /// - Parameter times: sorted, one at least.
