@@ -10,6 +10,10 @@ public struct History: Sendable, Equatable {
         case strength
         /// One drag of the mouse, from press to release.
         case drag
+        /// Keys on the pad.
+        case pad
+        /// Choosing the style of a corner of the pad.
+        case corner(Int)
     }
 
     public private(set) var past: [Palette] = []

@@ -68,6 +68,7 @@ public struct StudioModel: Sendable, Equatable {
     public let folder: String
     /// The folder of the photographs that ship, which is no place for what the user makes.
     let shippedPhotographs: String?
+    public internal(set) var variationSettings = VariationSettings()
     /// The slider that the mouse holds.
     var grip: Slider?
     /// Where the mouse holds the picture, to move a zoomed view.

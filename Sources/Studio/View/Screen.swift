@@ -26,9 +26,42 @@ public enum PictureSource: Sendable, Hashable {
     case swatch(String)
     /// The photograph painted small by a recipe that is only looked at: what another mix would give.
     case trial(Recipe)
+    /// Two pictures in one, with a divider between them.
+    case divided(Division)
 
     /// Whether there is one such picture that changes, not one for each of its values.
-    var isLive: Bool { self == .pastiche || self == .original }
+    var isLive: Bool {
+        switch self {
+        case .pastiche, .original, .divided: true
+        case .swatch, .trial: false
+        }
+    }
+
+    var isDivided: Bool {
+        if case .divided = self { true } else { false }
+    }
+
+    /// The name under which the picture is kept: wherever its divider is, there is one divided picture.
+    var slot: PictureSource {
+        if case .divided = self { .divided(Division(left: .original, right: .pastiche)) } else { self }
+    }
+}
+
+/// Two pictures of the photograph as one.
+public struct Division: Sendable, Hashable {
+    public var left: Comparison.Side
+    public var right: Comparison.Side
+    /// Thousandths of the width that show the left one.
+    public var divider: Int
+    /// The number of the newest frame: with a new pastiche it is another picture.
+    public var frame: Int
+
+    public init(left: Comparison.Side, right: Comparison.Side, divider: Int = 0, frame: Int = 0) {
+        self.left = left
+        self.right = right
+        self.divider = divider
+        self.frame = frame
+    }
 }
 
 /// What a piece of text is, not how it looks: the theme says that.

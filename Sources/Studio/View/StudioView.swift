@@ -14,8 +14,8 @@ public enum StudioView {
         HeaderView.draw(model, layout, canvas)
         if !layout.coversPalette {
             PaletteView.draw(model, layout, canvas)
-            StrengthView.draw(model, layout, canvas)
         }
+        if !layout.coversStrength { StrengthView.draw(model, layout, canvas) }
         EaselView.draw(model, layout, canvas)
         if let dialog = model.dialog, let rectangle = layout.dialog {
             DialogView.draw(dialog, model, layout, rectangle, canvas)

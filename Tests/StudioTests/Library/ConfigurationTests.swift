@@ -11,12 +11,12 @@ import Testing
     }
 
     @Test func readsThemeAndKeys() throws {
-        let configuration = try read("# mine\ntheme = 'gesso'\n[keys]\nmute = ['Y', 'ctrl-o']\nsolo = 'v'\nundo = []\n")
+        let configuration = try read("# mine\ntheme = 'gesso'\n[keys]\nmute = ['Y', 'ctrl-o']\nsolo = 'y'\nundo = []\n")
         #expect(configuration.problems == [])
         #expect(configuration.theme == "gesso")
         let keys = configuration.keys
         #expect(keys.command(for: .init(.character("Y")), in: [.easel]) == .mute)
-        #expect(keys.command(for: .init(.character("v")), in: [.easel]) == .solo)
+        #expect(keys.command(for: .init(.character("y")), in: [.easel]) == .solo)
         #expect(keys.command(for: .init(.character("u")), in: [.easel]) == nil)
     }
 

@@ -73,7 +73,7 @@ import Testing
             (["mutte": ["m"]], "there is no action 'mutte'; did you mean 'mute'?"),
             (["mute": ["ctrl-m"]], "'ctrl-m' is the same as enter"), (["mute": ["escape"]], "keeps its meaning"),
             (["mute": ["hyper-m"]], "'hyper-' is none of"), (["mute": ["page"]], "'page' is no key"),
-            (["mute": ["v"], "solo": ["v"]], "'solo' cannot have the key 'v': 'mute' has it too"),
+            (["mute": ["y"], "solo": ["y"]], "'solo' cannot have the key 'y': 'mute' has it too"),
             (["mute": ["ctrl-1"]], "ctrl- goes with letters"),
             (["mute": ["shift-1"]], "the character that shift makes"),
             (["\u{1B}[2J": ["m"]], "there is no action '\\e[2J'"),

@@ -80,7 +80,7 @@ private struct Storm: RandomNumberGenerator {
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab, .backTab,
             .backspace, .escape, .function(1), .function(7),
         ]
-        let letters = Array("aaaahjklHLJKgr~0123456789xdmsu[]-+=o pwefcq?!/::MTzZyng漢e\u{301}\u{202e}")
+        let letters = Array("aaaahjklHLJKgr~0123456789xdmsu[]-+=o pwefcq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
         let code = number(0...2) == 0 ? pick(special) : .character(pick(letters))
         return .init(code, control: number(0...19) == 0, alternate: number(0...29) == 0, shift: number(0...5) == 0)
     }

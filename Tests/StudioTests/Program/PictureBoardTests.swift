@@ -124,6 +124,29 @@ struct PictureBoardTests {
         #expect(board.takeMissing(places) == places)
     }
 
+    @Test func showsADividedPictureUntilTheDividerFollows() {
+        func divided(_ divider: Int) -> PictureSource {
+            .divided(Division(left: .original, right: .pastiche, divider: divider))
+        }
+        func place(_ divider: Int) -> [NcursesScreen.Placement] { [.init(divided(divider), Self.rectangle)] }
+        var board = PictureBoard()
+        #expect(board.takeMissing(place(1)) == place(1))
+        #expect(board.take(picture("one", divided(1))) == nil)
+        #expect(sent(&board, place(2)) == "one")
+        #expect(board.takeMissing(place(2)) == place(2))
+        // The hand moved on before the second came; it is shown, and the third is on its way only once.
+        #expect(board.takeMissing(place(3)) == place(3))
+        #expect(board.take(picture("two", divided(2)))?.bytes == Array("one".utf8))
+        #expect(sent(&board, place(3)) == "two")
+        #expect(board.takeMissing(place(3)) == [])
+        #expect(board.take(picture("three", divided(3)))?.bytes == Array("two".utf8))
+        #expect(sent(&board, place(3)) == "three")
+        // Another comparison does not begin with the last picture of this one.
+        #expect(sent(&board, []) == "")
+        #expect(sent(&board, place(3)) == "")
+        #expect(board.takeMissing(place(3)) == place(3))
+    }
+
     @Test func asksAgainForATrialThatWasLookedAwayFrom() {
         var board = PictureBoard()
         let trial = [NcursesScreen.Placement(.trial(.init()), Self.rectangle)]

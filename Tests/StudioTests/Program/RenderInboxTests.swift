@@ -37,6 +37,17 @@ struct RenderInboxTests {
         #expect(inbox.next() == .stop)
     }
 
+    @Test func aDividerInMotionIsNotFollowedThroughEveryPlace() {
+        var inbox = RenderInbox()
+        let here = CellRectangle(row: 0, column: 0, width: 10, height: 5)
+        for divider in [500, 510, 520] {
+            inbox.ask(for: .divided(Division(left: .original, right: .pastiche, divider: divider)), in: here)
+        }
+        let newest = PictureSource.divided(Division(left: .original, right: .pastiche, divider: 520))
+        #expect(inbox.next() == .encode(newest, here))
+        #expect(inbox.next() == nil)
+    }
+
     @Test func trialsWaitForTheLivePicture() {
         var inbox = RenderInbox()
         let here = CellRectangle(row: 0, column: 0, width: 10, height: 5)

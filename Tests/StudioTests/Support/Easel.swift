@@ -82,7 +82,7 @@ struct Easel {
         return screen
     }
 
-    static func styles() throws -> [Style] {
+    static func styles(strokes: [Int] = [320]) throws -> [Style] {
         let works: [[String]] = [
             ["starry-night", "The Starry Night", "Vincent van Gogh", "1889", "oil on canvas"],
             ["great-wave", "The Great Wave off Kanagawa", "Katsushika Hokusai", "about 1831", "woodblock print"],
@@ -95,7 +95,8 @@ struct Easel {
         let catalogue = works.enumerated().map { row, work in
             [
                 "id": work[0], "title": work[1], "artist": work[2], "year": work[3], "medium": work[4],
-                "licence": "public domain", "swatch": work[0] + ".png", "rows": [["stroke": 320, "row": row]],
+                "licence": "public domain", "swatch": work[0] + ".png",
+                "rows": strokes.enumerated().map { ["stroke": $1, "row": row * strokes.count + $0] },
             ] as [String: Any]
         }
         return try JSONDecoder().decode([Style].self, from: JSONSerialization.data(withJSONObject: catalogue))

@@ -60,6 +60,7 @@ final class RecordingScreen: Screen {
             case .original: "O"
             case .swatch: "S"
             case .trial: "T"
+            case .divided: "D"
             }
         for row in rectangle.row..<rectangle.row + rectangle.height {
             for column in rectangle.column..<rectangle.column + rectangle.width {

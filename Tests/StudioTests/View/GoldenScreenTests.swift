@@ -149,7 +149,7 @@ import Testing
         try check(.furnished(width: width, height: height), "too-small")
     }
 
-    private func check(_ easel: Easel, _ name: String, _ place: SourceLocation = #_sourceLocation) throws {
+    func check(_ easel: Easel, _ name: String, _ place: SourceLocation = #_sourceLocation) throws {
         let screen = easel.draw()
         #expect(screen.faults == [], sourceLocation: place)
         let file = "\(name)-\(easel.model.window.width)x\(easel.model.window.height).txt"

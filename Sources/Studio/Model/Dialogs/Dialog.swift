@@ -12,6 +12,12 @@ public enum Dialog: Sendable, Equatable {
     case messages(first: Int)
     /// Every action by name.
     case menu(ActionMenu)
+    /// A mix as a place in a field.
+    case pad(Pad)
+    /// A sheet of mixes around the present one.
+    case variations(Variations)
+    /// Two pictures of the photograph.
+    case comparison(Comparison)
     /// The table of keys, from a row on.
     case help(first: Int)
     /// The last message in full.

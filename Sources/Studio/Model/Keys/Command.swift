@@ -11,6 +11,12 @@ public enum Command: Sendable, Hashable {
     case moveEntryUp, moveEntryDown, spreadEvenly, randomise
     case undo, redo, toggleOriginal, zoomIn, zoomOut
     case choosePreset, savePreset, export, cancelExport, openPhotograph, readMessage
+    // Exploring.
+    case variations, narrower, wider, reroll, giveUp
+    case compare, swapSides, nextPair, beside
+    case pad, upFinely, downFinely, middle
+    /// A variation, a corner of the pad, or the place of a divider in tenths; from 1.
+    case pick(Int)
     // Lists.
     case pageUp, pageDown, first, last, choose, close, filter, parent, delete
     // Forms and questions.

@@ -5,12 +5,16 @@ public struct KeyBinding: Sendable, Equatable {
     /// What is in front and takes the keys.
     public enum Context: Sendable, Equatable {
         case anywhere, easel, list, browser, presets, typing, form, question, page, scroll, menu, tour
+        case variations, comparison
+        /// The pad: what holds for its field, for its corners, and for both.
+        case pad, corner, blend
     }
 
     /// A heading of the help page.
     public enum Section: String, Sendable, CaseIterable {
         case palette = "Palette"
         case picture = "Picture"
+        case exploring = "Explore"
         case files = "Keep and open"
         case lists = "Lists"
         case program = "Studio"
@@ -36,6 +40,8 @@ extension KeyBinding.Context {
         [.anywhere, .easel], [.anywhere, .list], [.anywhere, .list, .browser], [.anywhere, .list, .presets],
         [.anywhere, .typing], [.anywhere, .form], [.anywhere, .question], [.anywhere, .page, .scroll],
         [.anywhere, .menu], [.anywhere, .tour],
+        [.anywhere, .variations], [.anywhere, .comparison], [.anywhere, .pad, .blend],
+        [.anywhere, .corner, .blend],
     ]
 
     /// Whether characters are text there, so that none of them can be a key.

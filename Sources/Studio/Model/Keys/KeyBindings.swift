@@ -3,17 +3,17 @@ import TerminalGraphics
 /// The one table of keys: what they do, what help says, what the hints line shows, in that order. A user's own keys
 /// are in `KeyMap`.
 public enum KeyBindings {
-    public static let all: [KeyBinding] = easel + everywhere + lists + forms
+    public static let all: [KeyBinding] = easel + exploring + everywhere + lists + forms
 
-    private static func characters(_ text: String) -> [TerminalInput.Key] {
+    static func characters(_ text: String) -> [TerminalInput.Key] {
         text.map { TerminalInput.Key(.character($0)) }
     }
 
-    private static func control(_ letter: Character) -> TerminalInput.Key {
+    static func control(_ letter: Character) -> TerminalInput.Key {
         TerminalInput.Key(.character(letter), control: true)
     }
 
-    private static func bind(
+    static func bind(
         _ context: KeyBinding.Context, _ command: Command, _ keys: [TerminalInput.Key],
         _ section: KeyBinding.Section?, _ summary: String, hint: String? = nil, title: String? = nil
     ) -> KeyBinding {

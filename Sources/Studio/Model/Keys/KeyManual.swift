@@ -62,6 +62,11 @@ extension KeyBinding.Context {
         case .scroll: "pages that scroll"
         case .menu: "menu"
         case .tour: "tour"
+        case .variations: "variations"
+        case .pad: "field of the pad"
+        case .corner: "corners of the pad"
+        case .blend: "pad"
+        case .comparison: "comparison"
         }
     }
 }

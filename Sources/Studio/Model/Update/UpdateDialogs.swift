@@ -8,6 +8,9 @@ extension StudioModel {
         case .photographs, .styles, .presets, .menu, .themes: return performInList(command)
         case .savePreset(let form): return perform(command, in: form)
         case .export(let form): return perform(command, in: form)
+        case .variations(let variations): return perform(command, in: variations)
+        case .pad(let pad): return perform(command, in: pad)
+        case .comparison(let comparison): return perform(command, in: comparison)
         case .help(let first):
             switch command {
             case .up: dialog = .help(first: first - 1)

@@ -52,7 +52,7 @@ extension StudioModel {
         return dialog == nil ? performOnEasel(command) : performInDialog(command)
     }
 
-    private mutating func performOnEasel(_ command: Command) -> [Effect] {
+    mutating func performOnEasel(_ command: Command) -> [Effect] {
         if pan(command) { return [] }
         switch command {
         case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger:
@@ -78,6 +78,9 @@ extension StudioModel {
         case .randomise: return randomise()
         case .undo: return undo()
         case .redo: return redo()
+        case .variations: return openVariations()
+        case .pad: return openPad()
+        case .compare: return openComparison()
         case .choosePreset: return openPresets()
         case .savePreset: return openPresetForm()
         case .export: return openExportForm()

@@ -14,6 +14,7 @@ extension StudioModel {
             carried = nil
             guard let target = layout.target(row: mouse.row, column: mouse.column, model: self) else { return [] }
             if target == .panel(.picture) { pictureGrip = PictureGrip(row: mouse.row, column: mouse.column) }
+            if target == .padField { return holdPad(row: mouse.row, column: mouse.column, layout: layout) }
             return press(target, column: mouse.column, layout: layout)
         case .drag:
             if let pictureGrip, dialog == nil {
@@ -21,10 +22,12 @@ extension StudioModel {
                 return []
             }
             if dialog == nil, carried != nil { return carry(row: mouse.row, column: mouse.column, layout: layout) }
-            guard dialog == nil, let grip, let track = layout.track(of: grip, model: self) else { return [] }
+            if let effects = dragExploring(row: mouse.row, column: mouse.column, layout: layout) { return effects }
+            guard showsSliders, let grip, let track = layout.track(of: grip, model: self) else { return [] }
             return drag(grip, to: mouse.column, track: track)
         case .release:
             if grip != nil || carried != nil { history.endRun() }
+            releaseExploring()
             grip = nil
             pictureGrip = nil
             carried = nil
@@ -42,6 +45,9 @@ extension StudioModel {
             if list?.selection.index == index { return chooseRow() }
             list?.selection.index = index
             return []
+        case .variation(let index): return press(variation: index)
+        case .padCorner(let index): return goToCorner(index)
+        case .padLabel(let index): return chooseCorner(index)
         case .field(let field):
             editExport { $0.field = field }
             return []
@@ -55,6 +61,7 @@ extension StudioModel {
         }
         history.endRun()
         switch target {
+        case .divider: return holdDivider(column: column, layout: layout)
         case .slider(let slider):
             grip = slider
             focus(on: slider)
@@ -117,7 +124,8 @@ extension StudioModel {
             dialog = .messages(first: first + step * Self.wheelRows)
             return []
         }
-        if dialog != nil {
+        if let effects = scrollExploring(by: step, row: row, column: column, layout: layout) { return effects }
+        if !showsSliders {
             let count = listCount
             if !isAsking { list?.selection.move(by: step * Self.wheelRows, count: count) }
             return []

@@ -23,6 +23,17 @@ package struct PictureBoard {
     private struct Slot: Hashable {
         var source: PictureSource
         var rectangle: CellRectangle
+
+        init(_ source: PictureSource, _ rectangle: CellRectangle) {
+            self.source = source.slot
+            self.rectangle = rectangle
+        }
+    }
+
+    /// A picture in a place, as it was asked for.
+    private struct Wish: Hashable {
+        var source: PictureSource
+        var rectangle: CellRectangle
     }
 
     private struct Held {
@@ -39,7 +50,7 @@ package struct PictureBoard {
     private var held: [Slot: Held] = [:]
     private var shown: [Shown] = []
     /// What was asked for and has not come, so that it is asked for once.
-    private var asked: Set<Slot> = []
+    private var asked: Set<Wish> = []
     private var count = 0
     /// The last number that a picture got on the terminal.
     private var lastNumber: UInt32
@@ -53,27 +64,27 @@ package struct PictureBoard {
     /// Takes a new picture and returns the memory of the one that it replaces.
     package mutating func take(_ picture: EncodedPicture) -> TerminalPicture? {
         count += 1
-        let slot = Slot(source: picture.source, rectangle: picture.rectangle)
+        let slot = Slot(picture.source, picture.rectangle)
         var old: Held?
-        if picture.source.isLive {
+        if picture.source.isLive, let before = held.keys.first(where: { $0.source == slot.source }) {
+            old = held.removeValue(forKey: before)
+        }
+        if picture.source == .pastiche || picture.source == .original {
             // A frame for a place that is out of date says nothing about the one that was asked for.
             asked = asked.filter { $0.source != picture.source }
-            if let before = held.keys.first(where: { $0.source == picture.source }) {
-                old = held.removeValue(forKey: before)
-            }
         } else {
-            asked.remove(slot)
+            asked.remove(Wish(source: picture.source, rectangle: picture.rectangle))
         }
         return (held.updateValue(Held(picture: picture, number: count), forKey: slot) ?? old)?.picture.content
     }
 
     /// The photograph changed: its pictures are of no more use.
     package mutating func forgetPhotograph() {
-        func isOfPhotograph(_ slot: Slot) -> Bool {
-            if case .swatch = slot.source { false } else { true }
+        func isOfPhotograph(_ source: PictureSource) -> Bool {
+            if case .swatch = source { false } else { true }
         }
-        held = held.filter { !isOfPhotograph($0.key) }
-        asked = asked.filter { !isOfPhotograph($0) }
+        held = held.filter { !isOfPhotograph($0.key.source) }
+        asked = asked.filter { !isOfPhotograph($0.source) }
     }
 
     /// The terminal shows pictures in another way now.
@@ -104,7 +115,7 @@ package struct PictureBoard {
         var now: [Shown] = []
         now.reserveCapacity(placements.count)
         for placement in placements {
-            guard let next = held[Slot(source: placement.source, rectangle: placement.rectangle)] else {
+            guard let next = held[Slot(placement.source, placement.rectangle)] else {
                 // Nothing fits yet: what was there stays until the new picture comes.
                 if var before = takeShown(in: placement.rectangle) {
                     if placement.isCovered { before.cover(into: &bytes) }
@@ -142,11 +153,13 @@ package struct PictureBoard {
 
     /// What the view wants, is not at hand in the right place, and was not asked for before.
     package mutating func takeMissing(_ placements: [NcursesScreen.Placement]) -> [NcursesScreen.Placement] {
-        let wanted = placements.map { Slot(source: $0.source, rectangle: $0.rectangle) }
+        let wanted = placements.map { Wish(source: $0.source, rectangle: $0.rectangle) }
         // What nobody looks for any more may have been dropped on its way.
         if !asked.isEmpty { asked.formIntersection(wanted) }
-        return zip(placements, wanted).compactMap { placement, slot in
-            held[slot] == nil && asked.insert(slot).inserted ? placement : nil
+        return zip(placements, wanted).compactMap { placement, wish in
+            // A divided picture in the right place may be divided elsewhere: it is shown until the right one comes.
+            let isHere = held[Slot(placement.source, placement.rectangle)]?.picture.source == placement.source
+            return !isHere && asked.insert(wish).inserted ? placement : nil
         }
     }
 
@@ -155,10 +168,14 @@ package struct PictureBoard {
         shown.firstIndex { $0.rectangle == rectangle }.map { shown.remove(at: $0) }
     }
 
-    /// Drops the oldest pictures that are not wanted now.
+    /// Drops what cannot be used again, and the oldest pictures that are not wanted now.
     private mutating func makeRoom(_ placements: [NcursesScreen.Placement]) {
+        // The next comparison is another one.
+        for slot in held.keys where slot.source.isDivided && !placements.contains(where: { $0.source.isDivided }) {
+            held[slot] = nil
+        }
         while held.count > Self.capacity {
-            let wanted = placements.map { Slot(source: $0.source, rectangle: $0.rectangle) }
+            let wanted = placements.map { Slot($0.source, $0.rectangle) }
             guard
                 let oldest = held.filter({ !wanted.contains($0.key) }).min(by: { $0.value.number < $1.value.number })
             else { return }

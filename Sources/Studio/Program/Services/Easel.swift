@@ -18,6 +18,11 @@ struct Easel {
     mutating func paint(_ recipe: Recipe, isWanted: () -> Bool) throws {
         try painter.paint(recipe, into: &pastiche) { _ in isWanted() }
     }
+
+    /// Paints beside the canvas: the pastiche stays.
+    func paint(_ recipe: Recipe, into picture: inout Picture) throws {
+        try painter.paint(recipe, into: &picture)
+    }
 }
 
 /// How large previews are painted.

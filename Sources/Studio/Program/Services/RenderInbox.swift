@@ -34,7 +34,7 @@ package struct RenderInbox: Sendable {
     package init() {}
 
     package mutating func ask(for source: PictureSource, in rectangle: CellRectangle) {
-        places.removeAll { $0.source == source && (source.isLive || $0.rectangle == rectangle) }
+        places.removeAll { $0.source.slot == source.slot && (source.isLive || $0.rectangle == rectangle) }
         places.append((source, rectangle))
     }
 

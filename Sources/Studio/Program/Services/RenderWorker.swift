@@ -16,9 +16,12 @@ struct RenderWorker: ~Copyable {
     var detail: PaintedDetail?
     private var swatches: [String: Picture] = [:]
     private var trials: [Easel] = []
+    private var divided = DividedPicture()
+    /// Counts frames, to know whether a pastiche is still the newest.
+    private var frames = 0
     private var encoder = PlacedPictureEncoder()
-    /// Where the newest pastiche went, if it can still be encoded better.
-    private var restless: PictureTarget?
+    /// What was encoded fast, with its place, and can still be encoded better; at most one of each kind.
+    private var restless: [(source: PictureSource, target: PictureTarget)] = []
 
     init(library: StyleLibrary, threads: Int, precision: Precision) {
         self.library = library
@@ -35,7 +38,8 @@ struct RenderWorker: ~Copyable {
         trials = []
         newest = nil
         detail = nil
-        restless = nil
+        restless = []
+        divided.forget()
         return picture.size
     }
 
@@ -47,14 +51,15 @@ struct RenderWorker: ~Copyable {
         _ request: PaintRequest, for target: PictureTarget, isWanted: () -> Bool
     ) throws -> PictureSize? {
         guard let photograph else { return nil }
-        restless = nil
+        restless = []
         let size = PreviewSize.painted(
             request, photograph: photograph.size, placement: target.placement(of: photograph.size))
         let index = try easel(for: size, photograph)
         try easels[index].paint(request.recipe, isWanted: isWanted)
         newest = index
         recipe = request.recipe
-        if !request.isCoarse { restless = target }
+        frames += 1
+        if !request.isCoarse { settleLater(.pastiche, target) }
         return size
     }
 
@@ -85,6 +90,11 @@ struct RenderWorker: ~Copyable {
             guard let photograph, let index = try paintTrial(recipe, for: target, photograph) else { return nil }
             placement = try encoder.encode(
                 trials[index].pastiche, shape: photograph.size, for: target, isSettled: true, into: &content)
+        case .divided(let division):
+            guard let photograph, try compose(division, for: target, photograph) else { return nil }
+            placement = try encoder.encode(
+                divided.picture, shape: photograph.size, for: target, isSettled: isSettled, into: &content)
+            if !isSettled { settleLater(source, target) }
         }
         guard let placement else { return nil }
         var whole = TerminalPicture()
@@ -107,13 +117,46 @@ struct RenderWorker: ~Copyable {
     }
 
     /// Whether the picture on the terminal could be better than it is.
-    var canSettle: Bool { restless != nil }
+    var canSettle: Bool { !restless.isEmpty }
 
-    /// Encodes the newest pastiche as well as it can be.
+    /// Encodes the picture that came last as well as it can be.
     mutating func settle(into content: inout TerminalPicture) throws -> EncodedPicture? {
-        guard let target = restless else { return nil }
-        restless = nil
-        return try encode(.pastiche, for: target, into: &content, isSettled: true)
+        guard let (source, target) = restless.popLast() else { return nil }
+        return try encode(source, for: target, into: &content, isSettled: true)
+    }
+
+    private mutating func settleLater(_ source: PictureSource, _ target: PictureTarget) {
+        restless.removeAll { $0.source.slot == source.slot }
+        restless.append((source, target))
+    }
+
+    /// Makes the two halves of a picture as large as it is shown, and puts them together.
+    ///
+    /// Halves are painted and resampled once; where only the divider moves nothing is allocated.
+    /// - Returns: false if there is no room, or nothing painted yet.
+    private mutating func compose(
+        _ division: Division, for target: PictureTarget, _ photograph: Picture
+    ) throws -> Bool {
+        guard let placement = target.placement(of: photograph.size), let newest else { return false }
+        let size = PictureSize(width: placement.pixels.width, height: placement.pixels.height)
+        func half(_ side: Comparison.Side) -> DividedPicture.Content {
+            DividedPicture.Content(side: side, frame: side == .pastiche ? frames : 0, size: size)
+        }
+        let halves = (left: half(division.left), right: half(division.right))
+        for place in divided.missing(left: halves.left, right: halves.right) {
+            let half = place == .left ? halves.left : halves.right
+            switch half.side {
+            case .original: divided.show(photograph, as: half, on: place)
+            case .pastiche: divided.show(easels[newest].pastiche, as: half, on: place)
+            case .recipe(let recipe, _):
+                let easel = try easel(for: size, photograph)
+                var picture = divided.take(place)
+                try easels[easel].paint(recipe, into: &picture)
+                divided.give(picture, as: half, to: place)
+            }
+        }
+        divided.compose(divider: division.divider)
+        return true
     }
 
     /// The easel of that size; two are kept, the coarse and the full one.

@@ -5,7 +5,7 @@ enum DialogView {
     static func draw(
         _ dialog: Dialog, _ model: StudioModel, _ layout: Layout, _ rectangle: CellRectangle, _ canvas: Canvas
     ) {
-        canvas.box(rectangle, title: dialog.title, isFocused: true)
+        canvas.box(rectangle, title: dialog.title(model), isFocused: true)
         guard let inside = layout.dialogInside else { return }
         switch dialog {
         case .photographs(let browser): ListView.draw(browser, model, layout, canvas)
@@ -17,6 +17,9 @@ enum DialogView {
         case .menu(let menu): MenuView.draw(menu, model, layout, canvas)
         case .savePreset(let form): FormView.draw(form, inside, canvas)
         case .export(let form): FormView.draw(form, layout, model, canvas)
+        case .variations(let variations): VariationsView.draw(variations, model, layout, canvas)
+        case .pad(let pad): PadView.draw(pad, model, layout, canvas)
+        case .comparison: break
         case .help(let first): HelpView.draw(first: first, layout, canvas)
         case .message:
             for (index, line) in Layout.messageLines(model, width: inside.width).enumerated()
@@ -31,7 +34,7 @@ enum DialogView {
 }
 
 extension Dialog {
-    fileprivate var title: String {
+    fileprivate func title(_ model: StudioModel) -> String {
         switch self {
         case .photographs: "Open a photograph"
         case .styles: "Add a style"
@@ -42,6 +45,9 @@ extension Dialog {
         case .tour: "Welcome"
         case .messages: "Messages"
         case .menu: "Menu"
+        case .variations: VariationsView.title(model)
+        case .pad: "Pad"
+        case .comparison: "Compare"
         case .help: "Keys"
         case .message: "Message"
         case .confirmQuit: "Quit"

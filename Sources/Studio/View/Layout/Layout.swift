@@ -25,8 +25,11 @@ package struct Layout: Equatable {
     package let message: CellRectangle
     package let hints: CellRectangle
     package let dialog: CellRectangle?
-    /// Whether the dialog lies over the palette too.
+    /// Whether the dialog lies over the palette too, and over the strength.
     package let coversPalette: Bool
+    package let coversStrength: Bool
+    /// From this height on, the pad leaves the strength in view.
+    private static let padHeight = 24
 
     package init(_ model: StudioModel) {
         keys = model.keys
@@ -48,16 +51,32 @@ package struct Layout: Equatable {
         case nil:
             dialog = nil
             coversPalette = false
+            coversStrength = false
+            picture = easel
+            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+        case .beside?:
+            coversPalette = true
+            coversStrength = height < Self.padHeight
+            dialog = CellRectangle(
+                row: body.row, column: 0, width: left, height: coversStrength ? body.height : palette.height)
+            picture = easel
+            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+        case .nothing?:
+            dialog = nil
+            coversPalette = false
+            coversStrength = false
             picture = easel
             caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
         case .all:
             coversPalette = width < Self.roomyWidth
+            coversStrength = coversPalette
             dialog = coversPalette ? body : right.dropping(left: 1)
             picture = nil
             caption = nil
         case .rows(let rows):
             let rows = min(rows, right.height)
             coversPalette = false
+            coversStrength = false
             dialog = CellRectangle(
                 row: right.row + right.height - rows, column: right.column + 1, width: right.width - 1, height: rows)
             let above = right.height - rows
@@ -76,13 +95,19 @@ package struct Layout: Equatable {
 /// How much of the right side a dialog takes.
 private enum DialogHeight {
     case all
+    /// The place of the palette, so that the picture stays.
+    case beside
+    /// It is drawn where the picture is.
+    case nothing
     case rows(Int)
 
     init(_ dialog: Dialog, model: StudioModel, width: Int) {
         switch dialog {
-        case .photographs, .styles, .presets, .help, .messages: self = .all
+        case .photographs, .styles, .presets, .help, .messages, .variations: self = .all
         case .tour: self = .rows(10)
         case .menu, .themes: self = .rows((model.window.height / 2).clamped(to: 12...16))
+        case .pad: self = .beside
+        case .comparison: self = .nothing
         case .export: self = .rows(8)
         case .savePreset: self = .rows(6)
         case .confirmQuit: self = .rows(5)

@@ -9,6 +9,12 @@ package enum Target: Equatable {
     case solo(Int)
     case lock(Int)
     case row(Int)
+    case variation(Int)
+    case divider
+    /// The field of the pad, the picture in one of its corners, and that corner's name.
+    case padField
+    case padCorner(Int)
+    case padLabel(Int)
     case field(ExportForm.Field)
     case size(ExportForm.SizeChoice)
     case panel(StudioModel.Panel)
@@ -25,8 +31,23 @@ extension Layout {
         if hits(exportCancel(model)) { return .command(.cancelExport) }
         if hits(message), model.message != nil { return model.dialog == nil ? .command(.readMessage) : nil }
         guard let dialog = model.dialog else { return easelTarget(model, hits) }
+        if let places = pad(model) {
+            if hits(places.field) { return .padField }
+            if let corner = places.corners.first(where: { hits($0.picture) }) { return .padCorner(corner.index) }
+            if let corner = places.corners.first(where: { hits($0.label) }) { return .padLabel(corner.index) }
+            return !coversStrength && hits(strengthTrack) ? .slider(.strength) : nil
+        }
+        if case .comparison(let comparison) = dialog {
+            let isOnPicture = comparison.manner == .divided && (hits(picture) || hits(caption))
+            return isOnPicture ? .divider : easelTarget(model, hits)
+        }
         if let button = buttons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
         if let row = listRows(model).first(where: { hits($0.rectangle) }) { return .row(row.index) }
+        if case .variations = dialog,
+            let cell = variationCells(model).first(where: { hits($0.rectangle) })
+        {
+            return .variation(cell.index)
+        }
         if case .export(let form) = dialog {
             if let size = sizeChoices().first(where: { hits($0.rectangle) }) { return .size(size.choice) }
             if let field = form.fields.first(where: { hits(self.field($0)) }) { return .field(field) }

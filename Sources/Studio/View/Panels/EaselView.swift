@@ -4,6 +4,10 @@ import TerminalGraphics
 enum EaselView {
     static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         guard let picture = layout.picture else { return }
+        if case .comparison(let comparison) = model.dialog, model.painting.frame != nil {
+            ComparisonView.draw(comparison, model, layout, canvas)
+            return
+        }
         if model.photograph == nil {
             drawEmpty(picture, model, canvas)
         } else if model.showsOriginal {

@@ -1,0 +1,75 @@
+import TerminalGraphics
+
+extension KeyBindings {
+    /// The keys of the ways to explore mixes.
+    static let exploring: [KeyBinding] =
+        [
+            bind(.easel, .pad, characters("b"), .exploring, "blend on a pad", hint: "pad"),
+            bind(.easel, .variations, characters("v"), .exploring, "variations of the mix", hint: "variations"),
+            bind(.easel, .compare, characters("|"), .exploring, "compare with the original", hint: "compare"),
+            bind(.variations, .less, [.init(.left)] + characters("h"), nil, "look at a neighbour"),
+            bind(.variations, .more, [.init(.right)] + characters("l"), nil, "look at a neighbour"),
+            bind(.variations, .up, [.init(.up)] + characters("k"), nil, "look at a neighbour"),
+            bind(.variations, .down, [.init(.down)] + characters("j"), nil, "look at a neighbour"),
+            bind(.variations, .choose, [.init(.enter)], nil, "make it the mix", hint: "choose"),
+            bind(.variations, .reroll, characters("r "), nil, "roll others", hint: "roll"),
+            bind(.variations, .narrower, characters("-"), nil, "closer together", hint: "closer"),
+            bind(.variations, .wider, characters("+="), nil, "further apart", hint: "wider"),
+            bind(.variations, .close, [.init(.escape)] + characters("qv"), nil, "back to the easel", hint: "done"),
+            bind(.variations, .giveUp, characters("x"), nil, "back with the mix from before", hint: "drop"),
+            bind(.variations, .undo, characters("u"), nil, "undo", hint: "undo"),
+            bind(.variations, .redo, [control("r")], nil, "redo"),
+            bind(.variations, .help, characters("?"), nil, "this page", hint: "help"),
+            bind(.pad, .less, [.init(.left)] + characters("h"), nil, "move the mix"),
+            bind(.pad, .down, [.init(.down)] + characters("j"), nil, "move the mix"),
+            bind(.pad, .up, [.init(.up)] + characters("k"), nil, "move the mix"),
+            bind(.pad, .more, [.init(.right)] + characters("l"), nil, "move the mix", hint: "move"),
+            bind(.pad, .lessFinely, [.init(.left, shift: true)] + characters("H"), nil, "move it finely"),
+            bind(.pad, .downFinely, [.init(.down, shift: true)] + characters("J"), nil, "move it finely"),
+            bind(.pad, .upFinely, [.init(.up, shift: true)] + characters("K"), nil, "move it finely"),
+            bind(
+                .pad, .moreFinely, [.init(.right, shift: true)] + characters("L"), nil, "move it finely", hint: "finely"
+            ),
+            bind(.pad, .middle, characters("c0") + [.init(.home)], nil, "to the middle", hint: "middle"),
+            bind(
+                .corner, .down, [.init(.down), .init(.right)] + characters("jl"), nil, "another style", hint: "style"),
+            bind(.corner, .up, [.init(.up), .init(.left)] + characters("kh"), nil, "another style"),
+            bind(.corner, .confirm, [.init(.enter)], nil, "back to the field", hint: "back"),
+            bind(.blend, .nextField, [.init(.tab)], nil, "the corners' styles", hint: "corner"),
+            bind(.blend, .previousField, [.init(.backTab)], nil, "the corners' styles"),
+            bind(.blend, .weaker, characters("[-"), nil, "strength of the mix"),
+            bind(.blend, .stronger, characters("]+="), nil, "strength of the mix"),
+            bind(.blend, .toggleOriginal, characters("o "), nil, "photograph or pastiche"),
+            bind(.blend, .undo, characters("u"), nil, "undo", hint: "undo"),
+            bind(.blend, .redo, [control("r")], nil, "redo"),
+            bind(.pad, .close, [.init(.enter)], nil, "back to the easel"),
+            bind(.blend, .close, [.init(.escape)] + characters("qb"), nil, "back to the easel", hint: "done"),
+            bind(.blend, .help, characters("?"), nil, "this page", hint: "help"),
+            bind(.comparison, .less, [.init(.left)] + characters("h"), nil, "move the divider"),
+            bind(.comparison, .more, [.init(.right)] + characters("l"), nil, "move the divider", hint: "move"),
+            bind(.comparison, .lessFinely, [.init(.left, shift: true)] + characters("H"), nil, "move it finely"),
+            bind(.comparison, .moreFinely, [.init(.right, shift: true)] + characters("L"), nil, "move it finely"),
+            bind(.comparison, .first, [.init(.home)] + characters("0"), nil, "all of the right side"),
+            bind(.comparison, .last, [.init(.end)] + characters("x"), nil, "all of the left side"),
+            bind(.comparison, .swapSides, characters("s "), nil, "swap the sides", hint: "swap"),
+            bind(.comparison, .nextPair, [.init(.tab)], nil, "compare something else", hint: "other"),
+            bind(.comparison, .beside, characters("b"), nil, "both whole, or divided", hint: "both whole"),
+            bind(.comparison, .weaker, characters("[-"), nil, "strength of the mix"),
+            bind(.comparison, .stronger, characters("]+="), nil, "strength of the mix"),
+            bind(.comparison, .undo, characters("u"), nil, "undo"),
+            bind(.comparison, .redo, [control("r")], nil, "redo"),
+            bind(
+                .comparison, .close, [.init(.escape), .init(.enter)] + characters("q|"), nil, "back to the easel",
+                hint: "done"),
+            bind(.comparison, .help, characters("?"), nil, "this page", hint: "help"),
+        ]
+        + (1...4).map { digit in
+            bind(.blend, .pick(digit), characters("\(digit)"), nil, "all of a corner")
+        }
+        + (1...9).map { digit in
+            bind(.comparison, .pick(digit), characters("\(digit)"), nil, "the divider at 10 … 90 %")
+        }
+        + (1...9).map { digit in
+            bind(.variations, .pick(digit), characters("\(digit)"), nil, "look at the first … ninth")
+        }
+}
