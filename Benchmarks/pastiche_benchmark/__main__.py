@@ -68,6 +68,10 @@ def main() -> None:
         frames = product.frames(options.program, threads, options.seconds)
         show("Frames", report.frames(frames))
         show("Cancelling", report.cancelling(frames))
+        show("From a key to", report.table(
+            ["what", "median ms", "99 % ms"],
+            [[what, report.milliseconds(times["median"]), report.milliseconds(times["percentile99"])]
+             for what, times in product.latency(options.program, threads).items()]))
         mixes = product.mixes(options.program, threads, options.turns)
         sizes = product.sizes(options.program, threads, MIX, options.turns)
         starts = product.starts(options.program, folder, threads)

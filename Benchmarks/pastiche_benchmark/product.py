@@ -38,6 +38,13 @@ def layers(program: Path, threads: int, seconds: float) -> list[dict]:
     return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
+def latency(program: Path, threads: int) -> dict[str, dict]:
+    """From a key to what it changes on a pseudo-terminal, by what is waited for."""
+    command = [str(program), "benchmark", "--latency", "--json", "--threads", str(threads)]
+    report = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    return {"first changed byte": report["firstByte"], "whole first picture": report["picture"]}
+
+
 def mixes(program: Path, threads: int, turns: int) -> dict[str, Times]:
     """A frame of 512 x 512 in a mix of one style and of eight, in turns within one process: the same memory."""
     mixes = {"1 style": {0: 1}, "8 styles": {row: 0.125 for row in range(8)}}

@@ -1,6 +1,8 @@
 import Foundation
 
 extension Theme.Colour {
+    static let black = Theme.Colour(red: 0, green: 0, blue: 0)
+
     /// The contrast of two colours after WCAG 2: 1 for equal ones to 21 for black and white.
     package func contrast(with other: Self) -> Double {
         let (lighter, darker) = (max(luminance, other.luminance), min(luminance, other.luminance))

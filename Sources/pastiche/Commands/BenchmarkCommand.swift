@@ -35,6 +35,12 @@ struct BenchmarkCommand: ParsableCommand {
 
     @OptionGroup var cores: ThreadsOption
 
+    @Flag(help: "Time the whole studio in a pseudo-terminal instead: from a key to the first byte that it changes.")
+    var latency = false
+
+    @Option(help: ArgumentHelp("How many keys --latency presses.", valueName: "number"))
+    var presses = 200
+
     @Flag(help: ArgumentHelp("Time each kernel on one core instead, for every instruction set.", visibility: .hidden))
     var kernels = false
 
@@ -46,11 +52,13 @@ struct BenchmarkCommand: ParsableCommand {
 
     func validate() throws {
         guard (0...60).contains(seconds) else { throw ValidationError("The time goes from 0 to 60 seconds.") }
+        guard (1...10_000).contains(presses) else { throw ValidationError("The presses go from 1 to 10000.") }
     }
 
     func run() throws {
         let library = try StyleLibrary.shipped()
         if kernels { return try runKernels(library) }
+        if latency { return try runLatency(library) }
         let photograph = try Picture.read(path: photo ?? DefaultPhotograph.path())
         if serve {
             var server = BenchmarkServer(library: library, photograph: photograph, threads: cores.threads)
@@ -90,6 +98,15 @@ struct BenchmarkCommand: ParsableCommand {
             }
         }
         try write(reports, as: \.text)
+    }
+
+    private func runLatency(_ library: StyleLibrary) throws {
+        let report = try LatencyBenchmark(library: library, presses: presses, threads: cores.threads, seed: 1).report()
+        if json {
+            try writeJSON(report)
+        } else {
+            try StandardStream.output.write(report.text)
+        }
     }
 
     private func runKernels(_ library: StyleLibrary) throws {

@@ -56,6 +56,27 @@ import Testing
         }
     }
 
+    private struct Latency: Decodable {
+        struct Percentiles: Decodable {
+            let count: Int
+            let median, percentile99: Double?
+        }
+        let presses: Int
+        let firstByte, textKey, sliderKey, picture: Percentiles
+    }
+
+    @Test func theStudioAnswersEveryKey() throws {
+        let outcome = try BuiltProgram.run(
+            ["benchmark", "--latency", "--presses", "6", "--json"], in: TemporaryFolder())
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let report = try JSONDecoder().decode(Latency.self, from: Data(outcome.output))
+        #expect(report.presses == 6 && report.firstByte.count == 6)
+        #expect(report.textKey.count + report.sliderKey.count == 6)
+        let median = try #require(report.firstByte.median)
+        #expect(median > 0 && median <= (report.firstByte.percentile99 ?? 0))
+        #expect(report.picture.count > 0)
+    }
+
     @Test func theTableNamesTheSizes() throws {
         let outcome = try BuiltProgram.run(["benchmark", "--size", "32x24", "--seconds", "0"], in: TemporaryFolder())
         #expect(outcome.status == 0, "\(outcome.error)")

@@ -131,6 +131,27 @@ final class PseudoTerminal {
         }
     }
 
+    /// Reads and answers what is there now.
+    func read() throws {
+        while try pump(milliseconds: 5) { if output.count > 1 << 24 { forgetOutput() } }
+    }
+
+    /// Drops what was written so far, and the pictures in it.
+    func forgetOutput() {
+        output = []
+        scanner = SixelScanner()
+    }
+
+    #if os(Linux)
+        /// The bytes of memory that the program holds now.
+        var residentBytes: Int? {
+            guard let process,
+                let text = try? String(contentsOfFile: "/proc/\(process.identifier)/statm", encoding: .utf8)
+            else { return nil }
+            return text.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * Int(getpagesize()) }
+        }
+    #endif
+
     /// Reads until the process has ended and all of its output is here.
     func waitForEnd() throws -> ChildProcess.Ending {
         let process = try #require(process)
@@ -144,7 +165,7 @@ final class PseudoTerminal {
         var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        let count = read(master, &buffer, buffer.count)
+        let count = Foundation.read(master, &buffer, buffer.count)
         guard count > 0 else { return false }
         output += buffer[..<count]
         scanner.take(buffer[..<count])

@@ -30,10 +30,10 @@ public enum KeyBindings {
             bind(.easel, .openMenu, characters(":"), .program, "find an action", hint: "menu"),
             bind(.easel, .quit, characters("q"), .program, "quit", hint: "quit"),
             bind(
-                .easel, .up, [.init(.up)] + characters("k"), .palette, "choose a slider", title: "the slider above"),
+                .easel, .up, [.init(.up)] + characters("k"), .palette, "choose a slider", title: "slider above"),
             bind(
                 .easel, .down, [.init(.down)] + characters("j"), .palette, "choose a slider",
-                title: "the slider below"),
+                title: "slider below"),
             bind(
                 .easel, .less, [.init(.left)] + characters("h"), .palette, "move it by 5 %", title: "slider − 5 %"),
             bind(

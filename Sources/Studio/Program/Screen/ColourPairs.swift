@@ -11,6 +11,8 @@ struct ColourPairs {
     private var pairs: [TextStyle.Role: Int16] = [:]
     /// The ground of plain text as SGR parameters; nil for the terminal's own.
     private(set) var background: String?
+    /// Whether bold makes a colour lighter, on a ground where that takes contrast: terminals of few colours do so.
+    private var boldFades = false
 
     /// Tells ncurses the theme's colours. Call after `newterm`.
     ///
@@ -24,6 +26,7 @@ struct ColourPairs {
         let count = min(Int(ncurses_colours()), limit)
         if let ground = theme.appearance(of: TextStyle(.text)).background {
             let index = ColourIndex.nearest(to: ground, count: count)
+            boldFades = count <= 16 && ColourIndex.colour(index).contrast(with: .black) > 10
             background = index < 8 ? "\(40 + index)" : index < 16 && count < 256 ? "\(92 + index)" : "48;5;\(index)"
         }
         var next: Int16 = 1
@@ -48,7 +51,7 @@ struct ColourPairs {
     func look(_ style: TextStyle) -> Look {
         let appearance = theme.appearance(of: style)
         var attributes = ncurses_normal
-        if appearance.isBold { attributes |= ncurses_bold }
+        if appearance.isBold && !boldFades { attributes |= ncurses_bold }
         if appearance.isReversed { attributes |= ncurses_reverse }
         // Without colours dim is all there is to tell quiet text from loud.
         if pairs.isEmpty && style.role == .dim { attributes |= ncurses_dim }
