@@ -38,13 +38,18 @@ public struct PaintRequest: Sendable, Equatable {
     public var height: Int
     /// A smaller frame that is there sooner, for a slider in motion.
     public var isCoarse: Bool
+    /// The terminal is slow: few bytes count more than looks.
+    public var isFrugal: Bool
 
-    public init(number: Int, recipe: Recipe, width: Int, height: Int, isCoarse: Bool) {
+    public init(
+        number: Int, recipe: Recipe, width: Int, height: Int, isCoarse: Bool, isFrugal: Bool = false
+    ) {
         self.number = number
         self.recipe = recipe
         self.width = width
         self.height = height
         self.isCoarse = isCoarse
+        self.isFrugal = isFrugal
     }
 }
 

@@ -9,6 +9,8 @@ public enum Event: Sendable {
     case resized(TerminalCapabilities.Size)
     /// The terminal answered what it can show.
     case capabilities(TerminalCapabilities)
+    /// How many painted pixels the terminal takes in time, as far as it showed; nil to forget what was known.
+    case paced(PictureBudget?)
     /// A preview was painted and is on its way to the terminal.
     case painted(PaintedFrame)
     /// A frame or another picture could not be made; the request's number if it was a frame.

@@ -1,4 +1,5 @@
 import StyleTransfer
+import TerminalGraphics
 
 /// What was asked of the painter and what came back.
 ///
@@ -27,6 +28,8 @@ public struct Painting: Sendable, Equatable {
     /// Counts the changes of sliders in motion.
     private var motion = 0
     private var isMoving = false
+    /// What the terminal takes in time; nil if it is not known to be slow.
+    var budget: PictureBudget?
 
     public init() {}
 
@@ -88,7 +91,9 @@ public struct Painting: Sendable, Equatable {
     mutating func request(_ subject: Subject) -> PaintRequest? {
         let isNew = subject != asked
         guard isNew || (askedCoarsely && !isMoving) else { return nil }
-        let isQuick = (fullMilliseconds ?? .infinity) < Self.quickMilliseconds
+        let pixels = subject.width * subject.height
+        let isQuick =
+            (fullMilliseconds ?? .infinity) < Self.quickMilliseconds && pixels <= budget?.moving ?? .max
         if let pending {
             let followsTheHand = isMoving && (pending.isCoarse || isQuick)
             if followsTheHand || (pending.isCoarse && !isNew) { return nil }
@@ -96,18 +101,22 @@ public struct Painting: Sendable, Equatable {
         let isSlow = (fullMilliseconds ?? .infinity) > Self.slowMilliseconds
         let isCoarse = isNew && (isMoving ? !isQuick : isSlow)
         number += 1
-        let size = isCoarse ? coarseSize(subject) : (subject.width, subject.height)
+        var scale = isCoarse ? min(0.5, (Double(Self.coarsePixels) / Double(pixels)).squareRoot()) : 1
+        let most = (isMoving ? budget?.moving : budget?.resting) ?? .max
+        let isFrugal = Double(pixels) * scale * scale > Double(most)
+        if isFrugal { scale = Self.frugalScale(pixels: pixels, most: most) }
         let request = PaintRequest(
-            number: number, recipe: subject.recipe, width: size.0, height: size.1, isCoarse: isCoarse)
+            number: number, recipe: subject.recipe, width: max(1, Int(Double(subject.width) * scale)),
+            height: max(1, Int(Double(subject.height) * scale)), isCoarse: isCoarse, isFrugal: isFrugal)
         pending = request
         asked = subject
         askedCoarsely = isCoarse
         return request
     }
 
-    private func coarseSize(_ subject: Subject) -> (Int, Int) {
-        let pixels = Double(subject.width * subject.height)
-        let scale = min(0.5, (Double(Self.coarsePixels) / pixels).squareRoot())
-        return (max(1, Int(Double(subject.width) * scale)), max(1, Int(Double(subject.height) * scale)))
+    /// In steps, so that a rate that wavers does not ask for a painter of another size each time.
+    private static func frugalScale(pixels: Int, most: Int) -> Double {
+        let parts = [2, 3, 4, 6, 8]
+        return 1 / Double(parts.first { pixels / ($0 * $0) <= most } ?? 12)
     }
 }

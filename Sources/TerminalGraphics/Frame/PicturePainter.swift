@@ -26,10 +26,12 @@ public struct PicturePainter: Sendable {
     /// - Parameters:
     ///   - picture: for sixel of the size in pixels that it shall have; else of any size.
     ///   - cells: where it goes; sixel pictures begin at its upper left corner, all others fill it.
+    ///   - size: for sixel: to which the picture is enlarged as a mosaic, to save bytes.
     ///   - isSettled: true for a picture that stays, which may take tens of milliseconds to look its best.
     ///   - result: what was in it is lost, its memory is used; empty if the encoder fails.
     public mutating func paint(
-        _ picture: Picture, in cells: CellRectangle, isSettled: Bool, into result: inout TerminalPicture
+        _ picture: Picture, in cells: CellRectangle, enlargedTo size: TerminalCapabilities.Size? = nil, isSettled: Bool,
+        into result: inout TerminalPicture
     ) throws(TerminalError) {
         result.clear()
         switch capabilities.graphics {
@@ -44,12 +46,13 @@ public struct PicturePainter: Sendable {
                 throw .fileFailed(reason: "\(error)")
             }
         case .iterm2, .sixel:
-            try paintAtCursor(picture, in: cells, isSettled: isSettled, into: &result)
+            try paintAtCursor(picture, in: cells, enlargedTo: size, isSettled: isSettled, into: &result)
         }
     }
 
     private mutating func paintAtCursor(
-        _ picture: Picture, in cells: CellRectangle, isSettled: Bool, into result: inout TerminalPicture
+        _ picture: Picture, in cells: CellRectangle, enlargedTo size: TerminalCapabilities.Size?, isSettled: Bool,
+        into result: inout TerminalPicture
     ) throws(TerminalError) {
         // The frame that it is part of is held back as a whole.
         try FrameComposer(isSynchronised: false).compose(row: cells.row, column: cells.column, into: &result.bytes) {
@@ -63,7 +66,7 @@ public struct PicturePainter: Sendable {
             } else if isSettled {
                 try settledEncoder.encode(picture, into: &output)
             } else {
-                streamWriter.encode(picture, into: &output)
+                streamWriter.encode(picture, enlargedTo: size, into: &output)
             }
         }
     }

@@ -28,6 +28,8 @@ extension TerminalReply {
         switch (sequence.marker, sequence.intermediates, sequence.final) {
         case (UInt8(ascii: "?"), [], UInt8(ascii: "c")):
             return .primaryAttributes(sequence.parameters.dropFirst().compactMap { $0 })
+        case (nil, [], UInt8(ascii: "n")):
+            return sequence.parameters == [0] ? .ready : nil
         case (nil, [], UInt8(ascii: "t")):
             guard sequence.parameters.count == 3, let size = size(sequence.parameter(2), sequence.parameter(1))
             else { return nil }

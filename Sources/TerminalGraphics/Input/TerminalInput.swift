@@ -59,6 +59,8 @@ public enum TerminalReply: Sendable, Equatable {
     case mode(number: Int, isKnown: Bool)
     /// kitty's graphics protocol: whether the picture that was asked about could be shown.
     case kittyGraphics(isKnown: Bool)
+    /// DSR: the terminal has come as far as the question.
+    case ready
     /// XTVERSION.
     case version(String)
     /// A well-formed answer that nothing here asked for.

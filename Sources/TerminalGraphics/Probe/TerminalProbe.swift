@@ -17,6 +17,7 @@ public struct TerminalProbe: Sendable {
         var sixelLimit: TerminalCapabilities.Size?
         var synchronisedOutput = false
         var kittyGraphics = false
+        var isReady = false
         var name: String?
     }
 
@@ -48,7 +49,7 @@ public struct TerminalProbe: Sendable {
         if !environment.has(.asksNoKitty) { text += "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" }
         // The largest picture is asked for after the present one: xterm's present limit is only its window.
         return Array((text + "\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S").utf8) + sizeQuestions
-            + Array("\u{1B}[c".utf8)
+            + Array("\u{1B}[5n\u{1B}[c".utf8)
     }
 
     /// The questions about sizes alone, for a window or a font that has changed.
@@ -62,6 +63,9 @@ public struct TerminalProbe: Sendable {
     /// Whether nothing more is to come: the answer to the last question is there, or nothing was asked.
     public var isComplete: Bool { answers.attributes != nil || !environment.canBeAsked }
 
+    /// Whether the terminal tells when it has come as far as a question (DSR).
+    public var reportsProgress: Bool { answers.isReady }
+
     /// Takes an answer into account, whenever it comes.
     public mutating func absorb(_ reply: TerminalReply) {
         switch reply {
@@ -73,6 +77,7 @@ public struct TerminalProbe: Sendable {
         case .mode(Self.synchronisedOutputMode, let isKnown): answers.synchronisedOutput = isKnown
         case .kittyGraphics(let isKnown): answers.kittyGraphics = isKnown
         case .version(let name): answers.name = name
+        case .ready: answers.isReady = true
         case .mode, .other: break
         }
     }

@@ -81,7 +81,7 @@ struct StudioSessionTests {
         // A dialog hides the picture, and the picture comes back.
         try terminal.send("?")
         count = terminal.pictureCount
-        try terminal.wait(forText: "draw everything again")
+        try terminal.wait(forText: "choose a slider")
         try terminal.send("\u{1B}")
         try terminal.wait(forPicture: "the pastiche after help", after: count) {
             try expected.likeness(of: $0, to: Self.recipe) > 25

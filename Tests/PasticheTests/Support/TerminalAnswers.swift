@@ -14,6 +14,7 @@ struct TerminalAnswers {
     private var table: [(question: String, answer: String)] {
         [
             ("\u{1B}[c", "\u{1B}[?\(attributes)c"),
+            ("\u{1B}[5n", "\u{1B}[0n"),
             ("\u{1B}[>q", "\u{1B}P>|Test(1)\u{1B}\\"),
             ("\u{1B}[?2026$p", "\u{1B}[?2026;2$y"),
             ("\u{1B}[16t", "\u{1B}[6;\(cellHeight);\(cellWidth)t"),

@@ -4,10 +4,10 @@ import Testing
 
 /// An X server without a screen and a real terminal on it, driven by keys and looked at by screenshots.
 final class VirtualDisplay {
-    static let tools = ["Xvfb", "xterm", "xdotool", "import"]
-
-    /// Whether everything is installed that this needs.
-    static var isAvailable: Bool { tools.allSatisfy { path(of: $0) != nil } }
+    /// Whether everything is installed that this needs for one terminal.
+    static func isAvailable(for terminal: GraphicalTerminal) -> Bool {
+        ["Xvfb", "xdotool", "import", terminal.rawValue].allSatisfy { path(of: $0) != nil }
+    }
 
     private let folder: TemporaryFolder
     private let server: ChildProcess
@@ -38,18 +38,16 @@ final class VirtualDisplay {
         while !server.hasEnded { usleep(10_000) }
     }
 
-    /// Opens an xterm that knows sixel, with the program in it.
-    func open(columns: Int, rows: Int, _ arguments: [String]) throws {
+    /// Opens a terminal with the program in it.
+    func open(_ kind: GraphicalTerminal, columns: Int, rows: Int, _ arguments: [String]) throws {
         terminal = try start(
-            "xterm",
-            [
-                "-tn", "xterm-256color", "-ti", "vt340", "-xrm", "XTerm*decTerminalID: vt340", "-xrm",
-                "XTerm*numColorRegisters: 256", "-xrm", "XTerm*internalBorder: 2", "-fa", "DejaVu Sans Mono", "-fs",
-                "10", "-geometry", "\(columns)x\(rows)+0+0", "-e", BuiltProgram.path,
-            ] + arguments)
-        try waitUntil("xterm's window") {
-            try #require(!hasEnded, "xterm ended before its window was there")
-            window = try output("xdotool", ["search", "--onlyvisible", "--class", "xterm"])
+            kind.rawValue,
+            kind.arguments(columns: columns, rows: rows, program: [BuiltProgram.path] + arguments),
+            environment: kind.environment)
+        try waitUntil("\(kind)'s window") {
+            try #require(!hasEnded, "\(kind) ended before its window was there")
+            let found = try output("xdotool", ["search", "--onlyvisible", "--class", kind.rawValue])
+            window = found.split(separator: "\n").first.map(String.init) ?? ""
             return !window.isEmpty
         }
         // Without a window manager keys go to the window under the pointer.
@@ -72,10 +70,12 @@ final class VirtualDisplay {
     /// Whether the program and its terminal have ended.
     var hasEnded: Bool { terminal?.hasEnded != false }
 
-    private func start(_ tool: String, _ arguments: [String], output: Int32? = nil) throws -> ChildProcess {
+    private func start(
+        _ tool: String, _ arguments: [String], environment: [String: String] = [:], output: Int32? = nil
+    ) throws -> ChildProcess {
         try ChildProcess(
-            [try #require(Self.path(of: tool))] + arguments, in: folder, environment: ["DISPLAY": display],
-            output: output)
+            [try #require(Self.path(of: tool))] + arguments, in: folder,
+            environment: ["DISPLAY": display].merging(environment) { $1 }, output: output)
     }
 
     /// Runs a tool to its end.

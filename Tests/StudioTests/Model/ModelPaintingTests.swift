@@ -145,4 +145,33 @@ import Testing
         #expect(easel.requests.first?.isCoarse == true)
         #expect(easel.requests.last?.isCoarse == false)
     }
+
+    @Test func aSlowTerminalGetsFewerPixels() throws {
+        var easel = try Easel.furnished()
+        let full = try #require(easel.requests.last)
+        #expect(!full.isFrugal)
+        easel.send(painted(full, milliseconds: 20))
+        easel.effects = []
+        easel.send(.paced(PictureBudget(moving: 9000, resting: 60_000)))
+        #expect(easel.requests.isEmpty)
+        easel.type("l")
+        let moving = try #require(easel.requests.last)
+        #expect(moving.isCoarse && moving.isFrugal && moving.width * moving.height <= 9000)
+        #expect(moving.width * moving.height > 2000)
+        easel.send(painted(moving, milliseconds: 5))
+        let motion = try #require(
+            easel.effects.lazy.compactMap { effect -> Int? in
+                if case .wake(.settle(let motion), _) = effect { motion } else { nil }
+            }.first)
+        easel.send(.woken(.settle(motion: motion)))
+        let resting = try #require(easel.requests.last)
+        #expect(!resting.isCoarse && resting.isFrugal)
+        #expect((9001...60_000).contains(resting.width * resting.height))
+        // A line that recovers gets the whole again.
+        easel.send(painted(resting, milliseconds: 10))
+        easel.send(.paced(PictureBudget(moving: 10_000_000, resting: 100_000_000)))
+        easel.type("l")
+        let quick = try #require(easel.requests.last)
+        #expect(!quick.isFrugal && quick.width == full.width)
+    }
 }

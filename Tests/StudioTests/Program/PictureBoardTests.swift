@@ -249,4 +249,23 @@ struct PictureBoardTests {
             sent(&board, [.init(.pastiche, CellRectangle(row: 0, column: 0, width: 9, height: 9))]), shows: [],
             removes: [76])
     }
+
+    @Test func holdsPicturesBackAndSendsTheNewestLater() {
+        var board = PictureBoard()
+        let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        func expect(_ text: String, _ expected: PictureBoard.Sent, isHolding: Bool) {
+            var bytes: [UInt8] = []
+            let sent = board.compose(here, textChanged: false, isHolding: isHolding, into: &bytes)
+            #expect(String(decoding: bytes, as: UTF8.self) == text)
+            #expect(sent == expected)
+        }
+        _ = board.take(picture("one"))
+        expect("one", PictureBoard.Sent(pictures: 1), isHolding: false)
+        _ = board.take(picture("two"))
+        expect("", PictureBoard.Sent(isComplete: false), isHolding: true)
+        _ = board.take(picture("three"))
+        expect("", PictureBoard.Sent(isComplete: false), isHolding: true)
+        expect("three", PictureBoard.Sent(pictures: 1), isHolding: false)
+        expect("", PictureBoard.Sent(), isHolding: true)
+    }
 }

@@ -22,12 +22,13 @@ import TerminalGraphics
         ("\u{1B}P>|XTerm(379)\u{1B}\\", .version("XTerm(379)")),
         ("\u{1B}P>|a\u{1B}\\", .version("a")),
         ("\u{1B}P1$r0m\u{1B}\\", .other),
+        ("\u{1B}[0n", .ready),
+        ("\u{1B}[3n", .other),
         ("\u{1B}_Gi=31;OK\u{1B}\\", .kittyGraphics(isKnown: true)),
         ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", .other),
         ("\u{1B}]11;rgb:0000/0000/0000\u{7}", .other),
         ("\u{1B}[12;40R", .other),
         ("\u{1B}[?1u", .other),
-        ("\u{1B}[0n", .other),
         ("\u{1B}[I", .other),
     ]
 

@@ -182,7 +182,8 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         #expect(
             String(decoding: probe.questions, as: UTF8.self)
                 == "\u{1B}[>q\u{1B}[?2026$p"
-                + "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S\u{1B}[14t\u{1B}[16t\u{1B}[c"
+                + "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S\u{1B}[14t\u{1B}[16t"
+                + "\u{1B}[5n\u{1B}[c"
         )
         for term in ["dumb", "linux", ""] {
             #expect(TerminalProbe(environment: ["TERM": term]).questions.isEmpty)

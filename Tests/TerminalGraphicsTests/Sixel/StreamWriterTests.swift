@@ -89,4 +89,32 @@ private func quantised(_ picture: Picture, _ palette: UniformPalette) -> Picture
             #expect(abs(mean - grey[channel, 0, 0]) < 0.005)
         }
     }
+
+    @Test(arguments: [(40, 36), (37, 30), (13, 12)])
+    func aMosaicIsThePictureInSquares(width: Int, height: Int) throws {
+        let small = testPicture(width: 10, height: 9)
+        var writer = SixelStreamWriter(registers: 256)
+        var bytes: [UInt8] = []
+        writer.encode(small, enlargedTo: .init(width: width, height: height), into: &bytes)
+        let mosaic = try decodeSixel(bytes)
+        let plain = try decodeSixel(streamed(small))
+        #expect(mosaic.width == width && mosaic.height == height)
+        let side = max((width + 9) / 10, (height + 8) / 9)
+        for row in 0..<height {
+            for column in 0..<width {
+                for channel in 0..<3 {
+                    #expect(mosaic[channel, row, column] == plain[channel, row / side, column / side])
+                }
+            }
+        }
+    }
+
+    @Test func aMosaicTakesFewerBytes() {
+        let picture = testPicture(width: 480, height: 360)
+        var writer = SixelStreamWriter(registers: 256)
+        var bytes: [UInt8] = []
+        writer.encode(
+            picture.resized(width: 80, height: 60), enlargedTo: .init(width: 480, height: 360), into: &bytes)
+        #expect(bytes.count < streamed(picture).count / 4)
+    }
 }

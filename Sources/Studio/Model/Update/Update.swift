@@ -29,6 +29,9 @@ extension StudioModel {
         case .capabilities(let capabilities):
             self.capabilities = capabilities
             return []
+        case .paced(let budget):
+            painting.budget = budget
+            return []
         case .painted(let frame):
             painting.receive(frame)
             return []

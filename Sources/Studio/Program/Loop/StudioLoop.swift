@@ -29,6 +29,9 @@ final class StudioLoop {
     private var board = PictureBoard(firstNumber: UInt32(truncatingIfNeeded: getpid()) << 16)
     private var composer: FrameComposer
     private var timers = Timers()
+    private var clock: FrameClock
+    /// Whether a picture waits for the one before.
+    private var isHoldingBack = false
     private var isDirty = true
     private var ending: Ending?
 
@@ -47,6 +50,7 @@ final class StudioLoop {
         self.log = log
         output = TerminalOutput(descriptor: session.descriptor)
         composer = FrameComposer(isSynchronised: model.capabilities.synchronisedOutput)
+        clock = FrameClock(answers: input.probe.reportsProgress)
     }
 
     /// Runs until the user or a signal ends it.
@@ -64,13 +68,14 @@ final class StudioLoop {
         try drawIfNeeded()
         let ready = Readiness.wait(
             input: session.descriptor, signals: session.signalDescriptor, services: services.descriptor,
-            isSending: !output.isEmpty, until: [timers.next, input.flushTime].compactMap { $0 }.min())
+            isSending: !output.isEmpty, until: [timers.next, input.flushTime, clock.deadline].compactMap { $0 }.min())
         for request in session.takeRequests() { try handle(request) }
         if ready.canSend { try output.flush() }
         for event in try input.read(isReady: ready.hasInput) { try handle(event) }
         if input.hasEnded, ending == nil { ending = .signal(SIGHUP) }
         for report in services.collect() { try handle(report) }
         for wake in timers.take(now: .now) { try handle(.woken(wake)) }
+        if isHoldingBack, !clock.isWaiting(now: .now) { isDirty = true }
     }
 
     private func handle(_ event: Event) throws {
@@ -85,7 +90,12 @@ final class StudioLoop {
     }
 
     private func handle(_ input: TerminalInput) throws {
-        guard case .reply = input else { return try handle(.input(input)) }
+        guard case .reply(let reply) = input else { return try handle(.input(input)) }
+        if reply == .ready {
+            isDirty = isDirty || isHoldingBack
+            clock.takeAnswer(now: .now)
+            if let budget = clock.news() { try handle(.paced(budget)) }
+        }
         // The probe has taken it in already.
         try updateCapabilities()
     }
@@ -142,6 +152,7 @@ final class StudioLoop {
 
     private func resume() throws {
         output.reset()
+        clock.reset()
         try resize()
         try handle(.resumed)
     }
@@ -182,13 +193,22 @@ final class StudioLoop {
         for placement in board.takeMissing(screen.placements) {
             services.render.show(placement.source, in: placement.rectangle)
         }
+        let isHolding = clock.isWaiting(now: .now)
+        var sent = PictureBoard.Sent()
         try output.send { bytes in
             composer.hold(into: &bytes) { bytes in
                 let start = bytes.count
                 screen.drain(into: &bytes)
-                board.compose(
-                    screen.placements, textChanged: bytes.count > start, background: screen.background, into: &bytes)
+                sent = board.compose(
+                    screen.placements, textChanged: bytes.count > start, isHolding: isHolding,
+                    background: screen.background, into: &bytes)
             }
+            isHoldingBack = !sent.isComplete
+            guard sent.pictures > 0 else { return }
+            // Of blocks only the cells count, however many pixels were painted for them; and of several pictures
+            // nobody knows which took the bytes.
+            let isTelling = sent.pictures == 1 && model.capabilities.graphics != .blocks
+            clock.begin(pixels: isTelling ? sent.paintedPixels : 0, now: .now, bytes: &bytes)
         }
     }
 }

@@ -102,16 +102,34 @@ package struct PictureBoard {
         }
     }
 
+    /// What a call of `compose` sent.
+    package struct Sent: Equatable {
+        package var pictures: Int
+        /// The painted pixels in them, as far as that is known.
+        package var paintedPixels: Int
+        /// Whether no picture was held back.
+        package var isComplete: Bool
+
+        package init(pictures: Int = 0, paintedPixels: Int = 0, isComplete: Bool = true) {
+            self.pictures = pictures
+            self.paintedPixels = paintedPixels
+            self.isComplete = isComplete
+        }
+    }
+
     /// Adds the pictures that have to be sent to the end of `bytes`.
     ///
     /// - Parameters:
     ///   - placements: where the view wants pictures now.
     ///   - textChanged: whether text was written since the last call.
+    ///   - isHolding: sends no picture now, because the terminal has not taken the last one yet.
     ///   - background: SGR parameters of the ground around pictures; the terminal's own if nil.
+    @discardableResult
     package mutating func compose(
-        _ placements: [NcursesScreen.Placement], textChanged: Bool, background: String? = nil,
-        into bytes: inout [UInt8]
-    ) {
+        _ placements: [NcursesScreen.Placement], textChanged: Bool, isHolding: Bool = false,
+        background: String? = nil, into bytes: inout [UInt8]
+    ) -> Sent {
+        var sent = Sent()
         var now: [Shown] = []
         now.reserveCapacity(placements.count)
         for placement in placements {
@@ -133,6 +151,14 @@ package struct PictureBoard {
             if placement.isCovered {
                 state.cover(into: &bytes)
             } else if state.number != next.number || isAtRisk {
+                guard !isHolding else {
+                    state.number = isAtRisk ? 0 : state.number
+                    sent.isComplete = false
+                    now.append(state)
+                    continue
+                }
+                sent.pictures += 1
+                sent.paintedPixels += next.picture.paintedPixels
                 if state.size != size {
                     // The frame around is held back as a whole already.
                     FrameComposer(isSynchronised: false).erase(
@@ -149,6 +175,7 @@ package struct PictureBoard {
         for index in shown.indices { shown[index].canvas.clear(into: &bytes) }
         shown = now
         makeRoom(placements)
+        return sent
     }
 
     /// What the view wants, is not at hand in the right place, and was not asked for before.

@@ -8,13 +8,17 @@ package struct EncodedPicture: Sendable {
     /// The pixels that it has there, centred in the rectangle.
     package var size: TerminalCapabilities.Size
     package var content: TerminalPicture
+    /// The pixels that were painted for it; 0 if there is no telling.
+    package var paintedPixels: Int
 
     package init(
-        source: PictureSource, rectangle: CellRectangle, size: TerminalCapabilities.Size, content: TerminalPicture
+        source: PictureSource, rectangle: CellRectangle, size: TerminalCapabilities.Size, content: TerminalPicture,
+        paintedPixels: Int = 0
     ) {
         self.source = source
         self.rectangle = rectangle
         self.size = size
         self.content = content
+        self.paintedPixels = paintedPixels
     }
 }

@@ -14,11 +14,13 @@ struct PlacedPictureEncoder {
     /// - Parameters:
     ///   - shape: the size whose proportions it has; a coarse frame has them only roughly itself.
     ///   - target: the place, on a terminal.
+    ///   - isFrugal: whether few bytes count more than looks.
     ///   - isSettled: whether it may take longer to look its best.
     ///   - content: receives the picture; what was in it is lost, its memory is used.
     /// - Returns: where the picture lies, or nil if there is no room for one.
     mutating func encode(
-        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isSettled: Bool = false,
+        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isFrugal: Bool = false,
+        isSettled: Bool = false,
         into content: inout TerminalPicture
     ) throws(TerminalError) -> PicturePlacement? {
         content.clear()
@@ -29,7 +31,15 @@ struct PlacedPictureEncoder {
         }
         defer { self.painter = painter }
         let size = PictureSize(width: placement.pixels.width, height: placement.pixels.height)
-        if target.capabilities.graphics.needs(size, for: picture.size) {
+        if isFrugal, target.capabilities.graphics == .sixel, picture.width < size.width {
+            // The side of a square of the mosaic.
+            let side = max(2, Int((Double(size.width) / Double(picture.width)).rounded()))
+            resample(
+                picture,
+                to: PictureSize(width: (size.width + side - 1) / side, height: (size.height + side - 1) / side))
+            try painter.paint(
+                resampled, in: placement.cells, enlargedTo: placement.pixels, isSettled: false, into: &content)
+        } else if target.capabilities.graphics.needs(size, for: picture.size) {
             resample(picture, to: size)
             try painter.paint(resampled, in: placement.cells, isSettled: isSettled, into: &content)
         } else {

@@ -20,6 +20,8 @@ struct RenderWorker: ~Copyable {
     /// Counts frames, to know whether a pastiche is still the newest.
     private var frames = 0
     private var encoder = PlacedPictureEncoder()
+    /// Whether the terminal is too slow for the newest pastiche as it is.
+    private var isFrugal = false
     /// What was encoded fast, with its place, and can still be encoded better; at most one of each kind.
     private var restless: [(source: PictureSource, target: PictureTarget)] = []
 
@@ -59,7 +61,8 @@ struct RenderWorker: ~Copyable {
         newest = index
         recipe = request.recipe
         frames += 1
-        if !request.isCoarse { settleLater(.pastiche, target) }
+        isFrugal = request.isFrugal
+        if !request.isCoarse && !isFrugal { settleLater(.pastiche, target) }
         return size
     }
 
@@ -71,6 +74,7 @@ struct RenderWorker: ~Copyable {
         _ source: PictureSource, for target: PictureTarget, into content: inout TerminalPicture, isSettled: Bool = false
     ) throws -> EncodedPicture? {
         let placement: PicturePlacement?
+        var paintedPixels = 0
         switch source {
         case .original:
             guard let photograph else { return nil }
@@ -79,9 +83,11 @@ struct RenderWorker: ~Copyable {
         case .pastiche:
             guard let newest, let photograph else { return nil }
             let isDetailed = !target.viewport.isWhole && detail?.recipe == recipe
+            let picture = isDetailed ? detail?.picture ?? easels[newest].pastiche : easels[newest].pastiche
+            paintedPixels = isDetailed ? 0 : picture.pixelCount
             placement = try encode(
-                isDetailed ? detail?.picture ?? easels[newest].pastiche : easels[newest].pastiche,
-                shape: photograph.size, for: target, isSettled: isSettled, into: &content)
+                picture, shape: photograph.size, for: target, isFrugal: isFrugal, isSettled: isSettled,
+                into: &content)
         case .swatch(let id):
             guard let swatch = try swatch(id) else { return nil }
             // Small and soon replaced, but looked at closely.
@@ -99,21 +105,25 @@ struct RenderWorker: ~Copyable {
         guard let placement else { return nil }
         var whole = TerminalPicture()
         swap(&whole, &content)
-        return EncodedPicture(source: source, rectangle: target.rectangle, size: placement.pixels, content: whole)
+        return EncodedPicture(
+            source: source, rectangle: target.rectangle, size: placement.pixels, content: whole,
+            paintedPixels: paintedPixels)
     }
 
     /// Encodes the part of a picture that is in view.
     private mutating func encode(
-        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isSettled: Bool,
+        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isFrugal: Bool = false, isSettled: Bool,
         into content: inout TerminalPicture
     ) throws(TerminalError) -> PicturePlacement? {
         guard !target.viewport.isWhole else {
-            return try encoder.encode(picture, shape: shape, for: target, isSettled: isSettled, into: &content)
+            return try encoder.encode(
+                picture, shape: shape, for: target, isFrugal: isFrugal, isSettled: isSettled, into: &content)
         }
         let part = target.viewport.pixels(of: picture.size)
         let cropped = picture.cropped(
             row: part.row, column: part.column, width: part.width, height: part.height)
-        return try encoder.encode(cropped, shape: shape, for: target, isSettled: isSettled, into: &content)
+        return try encoder.encode(
+            cropped, shape: shape, for: target, isFrugal: isFrugal, isSettled: isSettled, into: &content)
     }
 
     /// Whether the picture on the terminal could be better than it is.

@@ -6,12 +6,30 @@ import TerminalGraphics
 import Testing
 
 /// The studio in a real terminal, and what a person sees there.
-struct StudioInXtermTests {
+@Suite(.serialized)
+struct StudioInTerminalsTests {
     private static let columns = 132
     private static let rows = 42
 
-    @Test(.enabled(if: VirtualDisplay.isAvailable, "needs Xvfb, xterm, xdotool and ImageMagick's import"))
+    @Test(
+        .enabled(if: VirtualDisplay.isAvailable(for: .xterm), "needs Xvfb, xterm, xdotool and ImageMagick's import"))
     func paintsThreeStylesInXterm() throws {
+        try paintsThreeStyles(in: .xterm)
+    }
+
+    @Test(
+        .enabled(if: VirtualDisplay.isAvailable(for: .mlterm), "needs Xvfb, mlterm, xdotool and ImageMagick's import"))
+    func paintsThreeStylesInMlterm() throws {
+        try paintsThreeStyles(in: .mlterm)
+    }
+
+    @Test(
+        .enabled(if: VirtualDisplay.isAvailable(for: .kitty), "needs Xvfb, kitty, xdotool and ImageMagick's import"))
+    func paintsThreeStylesInKitty() throws {
+        try paintsThreeStyles(in: .kitty)
+    }
+
+    private func paintsThreeStyles(in terminal: GraphicalTerminal) throws {
         let folder = try TemporaryFolder()
         let photograph = try ShippedPhotograph.path("summer-palace.jpg")
         let expected = try ExpectedPastiche(photograph: photograph)
@@ -21,10 +39,10 @@ struct StudioInXtermTests {
         ]
         let mix = parts.map { "\($0.style)=\($0.weight)" }.joined(separator: ",")
         let display = try VirtualDisplay(folder: folder)
-        try display.open(columns: Self.columns, rows: Self.rows, [photograph, "--mix", mix])
+        try display.open(terminal, columns: Self.columns, rows: Self.rows, [photograph, "--mix", mix])
 
         try waitUntil("the pastiche of three styles") {
-            try likeness(display, expected, to: Recipe(parts: parts)) > 22
+            try likeness(display, in: terminal, expected, to: Recipe(parts: parts)) > 22
         }
         // The first slider, one step to the right.
         try display.press("Right")
@@ -33,32 +51,39 @@ struct StudioInXtermTests {
         try display.press("Down", "Down", "9")
         moved[2].weight = 0.9
         try waitUntil("the pastiche after moving sliders") {
-            let picture = try shown(display.screenshot())
+            let picture = try shown(display.screenshot(), in: terminal)
             let likeness = try expected.likeness(of: picture, to: Recipe(parts: moved))
             return try likeness > 22 && likeness > expected.likeness(of: picture, to: Recipe(parts: parts)) + 3
         }
-        let picture = try shown(try display.screenshot())
+        let picture = try shown(try display.screenshot(), in: terminal)
         #expect(colourfulness(picture) > 0.05)
-        if let path = ProcessInfo.processInfo.environment["PASTICHE_SCREENSHOT"] {
+        if terminal == .xterm, let path = ProcessInfo.processInfo.environment["PASTICHE_SCREENSHOT"] {
             let screenshot = try display.screenshot()
             try screenshot.write(to: path, as: PictureEncoding(path: path), replacingExisting: true)
+        }
+        // A dialog hides the picture wholly, and the picture comes back.
+        try display.press("question")
+        try waitUntil("the help") { colourfulness(try shown(display.screenshot(), in: terminal)) < 0.05 }
+        try display.press("Escape")
+        try waitUntil("the pastiche after the help") {
+            try likeness(display, in: terminal, expected, to: Recipe(parts: moved)) > 22
         }
         try display.press("q")
         try waitUntil("the end") { display.hasEnded }
     }
 
     private func likeness(
-        _ display: VirtualDisplay, _ expected: ExpectedPastiche, to recipe: Recipe
+        _ display: VirtualDisplay, in terminal: GraphicalTerminal, _ expected: ExpectedPastiche, to recipe: Recipe
     ) throws -> Double {
-        try expected.likeness(of: try shown(display.screenshot()), to: recipe)
+        try expected.likeness(of: try shown(display.screenshot(), in: terminal), to: recipe)
     }
 
     /// The part of a screenshot in which the picture lies.
-    private func shown(_ screenshot: Picture) throws -> Picture {
-        let border = 2
+    private func shown(_ screenshot: Picture, in terminal: GraphicalTerminal) throws -> Picture {
+        let border = terminal.border
         let window = TerminalCapabilities.Size(width: Self.columns, height: Self.rows)
         var capabilities = TerminalCapabilities()
-        capabilities.graphics = .sixel
+        capabilities.graphics = terminal.graphics
         capabilities.cell = .init(
             width: (screenshot.width - 2 * border) / Self.columns,
             height: (screenshot.height - 2 * border) / Self.rows)
