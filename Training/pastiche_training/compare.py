@@ -22,8 +22,8 @@ from .sheets import sample_sheet
 from .train import Schedule, add_settings_options, learning_rate, settings_from
 from .trainer import Trainer
 
-ALL = ("wide", "wide-3-blocks", "medium", "small", "wide-9x9", "wide-upsampled", "wide-finished", "small-finished",
-       "wide:coherence_weight=0")
+ALL = ("wide", "wide-3-blocks", "medium", "small", "wide-9x9", "wide-upsampled", "wide-finished",
+       "wide:coherence_weight=0", "wide:coherence_weight=30")
 
 
 def variant(base: Settings, name: str) -> Settings:

@@ -44,6 +44,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="the network")
     parser.add_argument("--without", type=Path, help="a network that was trained without the coherence loss")
     parser.add_argument("--with-term", type=Path, help="one that was trained just so, but with it (default: --weights)")
+    parser.add_argument("--only", help="judgements divided by commas: content, mixing, strength, stability, stroke")
     parser.add_argument("--side", type=int, default=256, help="of the photographs and videos")
     parser.add_argument("--photographs", type=int, help="only the first so many")
     parser.add_argument("--pairs", type=int, default=8, help="pairs that are also optimised")
@@ -73,6 +74,9 @@ def main() -> None:
         "Stability": lambda: judge_stability(compared, plain, options.data, options.side, options.frames, 8),
         "Stroke size": lambda: judge_strokes(judge, few),
     }
+    if options.only:
+        wanted = tuple(options.only.split(","))
+        sections = {title: section for title, section in sections.items() if title.lower().startswith(wanted)}
     with open(options.output / "evaluation.md", "w", encoding="utf-8") as file:
         for title, section in sections.items():
             begin = time.monotonic()
@@ -80,7 +84,8 @@ def main() -> None:
             print(text, f"({time.monotonic() - begin:.0f} s)\n", sep="\n", flush=True)
             file.write(text + "\n")
             file.flush()
-    write_sheets(judge, options.data, options.output, options.side)
+    if not options.only:
+        write_sheets(judge, options.data, options.output, options.side)
 
 
 if __name__ == "__main__":

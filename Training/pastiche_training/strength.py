@@ -24,13 +24,27 @@ def painting_share(strength: Tensor, photograph_ends: float = PHOTOGRAPH_ENDS) -
 
 
 @torch.no_grad()
-def painted_at(
-    network: StyleNetwork, photographs: Tensor, styles: Tensor, strength: Tensor, original: int,
-    photograph_ends: float = PHOTOGRAPH_ENDS,
+def led_back(
+    network: StyleNetwork, photographs: Tensor, styles: Tensor, strength: Tensor, original: int
 ) -> Tensor:
-    """What the program shows of photographs `[n, 3, h, w]` at strengths `[n]` of mixes `[n, rows]`."""
+    """Photographs `[n, 3, h, w]` painted at strengths `[n]` of mixes `[n, rows]`, with the part of their own colours
+    that belongs to the strength."""
     painted = network(photographs, mix_at(strength, styles, original))
-    painted = with_colours_of(painted, photographs, (1 - strength).clamp(min=0))
+    return with_colours_of(painted, photographs, (1 - strength).clamp(min=0))
+
+
+def crossfaded(
+    painted: Tensor, photographs: Tensor, strength: Tensor, photograph_ends: float = PHOTOGRAPH_ENDS
+) -> Tensor:
+    """Paintings with the photographs' share mixed in; at strength 0 nothing but the photographs."""
     share = painting_share(strength, photograph_ends)[:, None, None, None]
-    return torch.where(
-        strength[:, None, None, None] == 0, photographs, (share * painted + (1 - share) * photographs).clamp(0, 1))
+    mixed = (share * painted + (1 - share) * photographs).clamp(0, 1)
+    return torch.where(strength[:, None, None, None] == 0, photographs, mixed)
+
+
+@torch.no_grad()
+def painted_at(
+    network: StyleNetwork, photographs: Tensor, styles: Tensor, strength: Tensor, original: int
+) -> Tensor:
+    """What the program shows of photographs at strengths of mixes."""
+    return crossfaded(led_back(network, photographs, styles, strength, original), photographs, strength)

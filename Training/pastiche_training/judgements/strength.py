@@ -1,39 +1,62 @@
 """Whether strength leads evenly from the photograph to the painting."""
 
-import torch
+from dataclasses import dataclass
 
-from ..strength import painted_at
+import torch
+from torch import Tensor
+
+from ..strength import PHOTOGRAPH_ENDS, crossfaded, led_back
 from .judge import AT_ONCE, Judge, broken_steps, table
 
 STEPS = 11
+ENDS = (PHOTOGRAPH_ENDS, 0.5, 0.3)
+"""Where the photograph's share ends: as the program has it, and sooner."""
+
+
+@dataclass
+class Way:
+    """What was measured along the way to one style, in the mean over the photographs."""
+
+    content: Tensor
+    style: Tensor
+    largest_step: float
+    exact: bool
+
+
+def measured_way(judge: Judge, style: str, photographs: int, ends: float) -> Way:
+    strength = torch.linspace(0, 1, STEPS, device=judge.device)
+    mix = judge.rows.mix({style: 1})[None].to(judge.device)
+    way = Way(torch.zeros(STEPS), torch.zeros(STEPS), 0.0, True)
+    for photograph in judge.photographs[:photographs].split(1):
+        pictures = torch.cat([
+            crossfaded(led_back(
+                judge.network, photograph.expand(len(part), -1, -1, -1), mix.expand(len(part), -1), part,
+                judge.rows.original), photograph, part, ends)
+            for part in strength.split(AT_ONCE)])
+        content, matrices = judge.measure(pictures, photograph)
+        way.content += content.cpu() / photographs
+        way.style += judge.style_distance(matrices, mix.expand(STEPS, -1)).cpu() / photographs
+        moved = (pictures[1:] - pictures[:-1]).abs().mean(dim=(1, 2, 3)) / (pictures[-1] - pictures[0]).abs().mean()
+        way.largest_step = max(way.largest_step, float(moved.max()))
+        way.exact = way.exact and torch.equal(pictures[:1], photograph)
+    return way
 
 
 def judge_strength(judge: Judge, photographs: int) -> list[str]:
-    strength = torch.linspace(0, 1, STEPS, device=judge.device)
-    lines, broken, steps, largest, exact = [], [0, 0], 0, 0.0, True
-    for style in judge.rows.styles:
-        mix = judge.rows.mix({style: 1})[None].to(judge.device)
-        content, style_losses, shares = torch.zeros(STEPS), torch.zeros(STEPS), torch.zeros(STEPS - 1)
-        for photograph in judge.photographs[:photographs].split(1):
-            pictures = torch.cat([
-                painted_at(
-                    judge.network, photograph.expand(len(part), -1, -1, -1), mix.expand(len(part), -1), part,
-                    judge.rows.original)
-                for part in strength.split(AT_ONCE)])
-            exact = exact and torch.equal(pictures[:1], photograph)
-            contents, matrices = judge.measure(pictures, photograph)
-            content += contents.cpu()
-            style_losses += judge.style_distance(matrices, mix.expand(STEPS, -1)).cpu()
-            moved = (pictures[1:] - pictures[:-1]).abs().mean(dim=(1, 2, 3)).cpu()
-            shares = torch.maximum(shares, moved / (pictures[-1] - pictures[0]).abs().mean().cpu())
-        wrong = [broken_steps(content, True), broken_steps(style_losses, False)]
-        broken = [total + one for total, one in zip(broken, wrong)]
-        steps += STEPS - 1
-        largest = max(largest, float(shares.max()))
-        lines.append([style, str(wrong[0]), str(wrong[1]), f"{shares.max():.3f}"])
+    lines = []
+    for ends in ENDS:
+        ways = [measured_way(judge, style, photographs, ends) for style in judge.rows.styles]
+        steps = (STEPS - 1) * len(ways)
+        content = sum(broken_steps(way.content, True) for way in ways)
+        style = sum(broken_steps(way.style, False) for way in ways)
+        largest, name = max((way.largest_step, name) for way, name in zip(ways, judge.rows.styles))
+        lines.append([
+            f"{ends}", f"{content} ({100 * content / steps:.1f} %)", f"{style} ({100 * style / steps:.1f} %)",
+            f"{sum(way.largest_step for way in ways) / len(ways):.3f}",
+            f"{largest:.3f} ({name})",
+            "yes" if all(way.exact for way in ways) else "NO"])
     return [
-        *table(["style", "content: wrong steps", "style: wrong steps", "largest step"], lines), "",
-        f"Strength 0 is the photograph {'to the last bit' if exact else 'NOT exactly'}. Of {steps} steps {broken[0]} "
-        f"({100 * broken[0] / steps:.1f} %) do not raise the content loss and {broken[1]} "
-        f"({100 * broken[1] / steps:.1f} %) do not lower the style loss; the largest step takes {largest:.3f} of the "
-        "way."]
+        f"Each style in {STEPS} steps on {photographs} photographs; a step that does not raise the content loss, or "
+        "does not lower the style loss, is wrong. Steps are measured as a share of the whole way.", "",
+        *table(["photograph ends at", "content: wrong steps", "style: wrong steps", "mean largest step",
+                "largest step", "0 is the photograph"], lines)]
