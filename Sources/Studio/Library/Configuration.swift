@@ -41,7 +41,7 @@ public struct Configuration: Sendable, Equatable {
         } catch {
             mistakes.append(message(of: error))
         }
-        problems = mistakes.map { "cannot use all of \(printable(path)): \($0); mend the file" }
+        problems = mistakes.map { "cannot use a setting: \($0); mend \(printable(path))" }
     }
 }
 

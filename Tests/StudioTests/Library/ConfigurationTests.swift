@@ -34,7 +34,7 @@ import Testing
         let problem = try #require(configuration.problems.first)
         #expect(configuration.problems.count == 1)
         #expect(problem.contains(reason), "\(problem)")
-        #expect(problem.contains("config.toml") && problem.hasSuffix("; mend the file"))
+        #expect(problem.hasPrefix("cannot use a setting: ") && problem.hasSuffix("/config.toml"))
         #expect(!problem.contains("\n"))
     }
 
