@@ -23,6 +23,12 @@ import Testing
         easel.press(.tab)
         easel.press(.tab)
         try screens.check(easel, "pad-corner")
+        easel.press(.escape)
+        easel.type("ajjjj")
+        easel.press(.enter)
+        easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
+        easel.type("b")
+        try screens.check(easel, "pad-others")
     }
 
     @Test(arguments: GoldenScreenTests.sizes) func padOfThreeAndTwo(width: Int, height: Int) throws {

@@ -20,7 +20,9 @@ enum PadView {
         let middle = places.middle.flatMap { $0.contains(row: cursor.row, column: cursor.column) ? nil : $0 }
         if let middle { canvas.place(.trial(recipe(pad, model, (50, 50))), in: middle) }
         drawField(places.field, around: middle, cursor: cursor, isLine: pad.styles.count == 2, canvas)
-        if let corner = pad.corner, let rectangle = layout.dialog { drawStyle(corner, pad, model, rectangle, canvas) }
+        if let rectangle = layout.dialog {
+            drawEdge(edgeText(pad, model), rectangle, canvas)
+        }
     }
 
     private static func recipe(_ pad: Pad, _ model: StudioModel, _ place: (x: Int, y: Int)) -> Recipe {
@@ -75,13 +77,21 @@ enum PadView {
         }
     }
 
-    /// Whose style the chosen corner has, in the lower edge.
-    private static func drawStyle(
-        _ corner: Int, _ pad: Pad, _ model: StudioModel, _ rectangle: CellRectangle, _ canvas: Canvas
-    ) {
-        guard let style = model.style(pad.styles[corner]) else { return }
+    /// Whose style the chosen corner has; otherwise what is in the mix and in no corner.
+    private static func edgeText(_ pad: Pad, _ model: StudioModel) -> String? {
+        if let corner = pad.corner { return model.style(pad.styles[corner]).map { "\($0.title), \($0.artist)" } }
+        let palette = model.palette
+        let others = palette.entries.indices.filter {
+            palette.share($0) > 0 && !pad.styles.contains(palette.entries[$0].style)
+        }
+        guard let first = others.first else { return nil }
+        let share = Int((others.reduce(0) { $0 + palette.share($1) } * 100).rounded())
+        return "+ " + (others.count == 1 ? model.shortTitle(palette.entries[first].style) : "others") + " \(share) %"
+    }
+
+    private static func drawEdge(_ text: String?, _ rectangle: CellRectangle, _ canvas: Canvas) {
+        guard let text else { return }
         let edge = rectangle.line(rectangle.height - 1).dropping(left: 2, right: 2)
-        canvas.text(
-            (" \(style.title), \(style.artist)").truncated(to: edge.width - 1) + " ", in: edge, TextStyle(.text))
+        canvas.text((" " + text).truncated(to: edge.width - 1) + " ", in: edge, TextStyle(.text))
     }
 }

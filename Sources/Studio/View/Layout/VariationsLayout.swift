@@ -10,7 +10,7 @@ extension Layout {
         package var caption: CellRectangle
     }
 
-    /// From this height of a cell on, captions have an empty line below.
+    /// From this height of a cell on, pictures have an empty line above.
     private static let airyCellHeight = 8
 
     /// Three rows of three, each picture as wide as the photograph makes it, the caption right below.
@@ -20,12 +20,12 @@ extension Layout {
         let height = inside.height / 3
         let gaps = (columns: (inside.width - 3 * width) / 2, rows: (inside.height - 3 * height) / 2)
         let margin = (inside.width - 3 * width - 2 * gaps.columns) / 2
-        let below = height >= Self.airyCellHeight ? 2 : 1
+        let above = height >= Self.airyCellHeight ? 1 : 0
         return (0..<VariationSheet.count).map { index in
             let cell = CellRectangle(
                 row: inside.row + index / 3 * (height + gaps.rows),
                 column: inside.column + margin + index % 3 * (width + gaps.columns), width: width, height: height)
-            let picture = fitted(model, in: cell.dropping(bottom: below, left: 1, right: 1))
+            let picture = fitted(model, in: cell.dropping(top: above, bottom: 1, left: 1, right: 1))
             let caption = CellRectangle(
                 row: picture.row + picture.height, column: cell.column, width: cell.width, height: 1)
             return VariationCell(
