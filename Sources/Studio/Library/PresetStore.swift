@@ -150,18 +150,9 @@ public struct PresetStore: Sendable, Equatable {
         return files
     }
 
-    /// Renames a file so that no other is lost by it; leaves it alone where that is not possible.
     private func setAside(_ path: String, reason: String) -> PresetError {
-        for number in 1...99 {
-            let kept = path + ".broken" + (number == 1 ? "" : "-\(number)")
-            // link(2) does not replace a file, as rename(2) would.
-            if link(path, kept) == 0 {
-                unlink(path)
-                return .setAside(path: path, reason: reason, kept: kept)
-            }
-            if errno != EEXIST { break }
-        }
-        return .broken(path: path, reason: reason)
+        Files.setAside(path).map { .setAside(path: path, reason: reason, kept: $0) }
+            ?? .broken(path: path, reason: reason)
     }
 
     private func write(_ preset: Preset) throws {

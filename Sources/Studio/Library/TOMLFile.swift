@@ -84,6 +84,19 @@ extension TOMLTable {
         return Float(number)
     }
 
+    /// The value of a key as a list of texts.
+    func texts(_ key: String) throws(TOMLFile.Problem) -> [String]? {
+        guard let value = self[key] else { return nil }
+        let problem = TOMLFile.Problem(reason: "'\(key)' is not a list of texts in quotes")
+        guard let array = value.array else { throw problem }
+        var texts: [String] = []
+        for index in 0..<array.count {
+            guard let text = array[index].string else { throw problem }
+            texts.append(text)
+        }
+        return texts
+    }
+
     func wholeNumber(_ key: String) throws(TOMLFile.Problem) -> Int? {
         guard let value = self[key] else { return nil }
         guard let number = value.int else { throw TOMLFile.Problem(reason: "'\(key)' is not a whole number") }

@@ -11,6 +11,8 @@ public enum Effect: Sendable, Equatable {
     /// Look into a picture that the user chose; `Event.pictureRead` answers.
     case readPicture(path: String)
     case listFolder(path: String)
+    case listFavourites
+    case setFavourite(style: String, Bool)
     case listPresets
     case savePreset(Preset, replacing: Bool)
     case deletePreset(name: String)

@@ -25,6 +25,9 @@ public enum Event: Sendable {
     /// What a folder holds: subfolders and photographs, sorted, names only.
     case folderListed(path: String, folders: [String], photographs: [String])
     case folderFailed(path: String, message: String)
+    /// The ids of the favourite styles on disk, after reading or changing them.
+    case favouritesListed([String])
+    case favouritesFailed(message: String)
     /// The presets on disk, after reading, saving or deleting; `problems` has one line for each broken file.
     case presetsListed([Preset], problems: [String])
     case presetSaved(Preset)

@@ -11,6 +11,16 @@ public struct ListSelection: Sendable, Equatable {
         index = (index + rows).clamped(to: 0...max(0, count - 1))
     }
 
+    /// The same for things in lines of several, `count` in all, with `lines` of them on the screen.
+    mutating func keepVisible(count: Int, lines: Int, columns: Int) {
+        index = index.clamped(to: 0...max(0, count - 1))
+        var line = ListSelection()
+        line.index = index / columns
+        line.first = first / columns
+        line.keepVisible(count: (count + columns - 1) / columns, rows: lines)
+        first = line.first * columns
+    }
+
     /// Makes the selection valid and scrolls as little as it takes to show it.
     ///
     /// - Parameters:

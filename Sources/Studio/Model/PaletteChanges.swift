@@ -7,6 +7,14 @@ extension Palette {
         entries.indices.filter { isActive($0) && !entries[$0].isLocked }
     }
 
+    /// Adds a style that is not there yet. Who adds one wants to see it: beside soloed ones it is soloed too.
+    mutating func add(_ style: String) {
+        guard !entries.contains(where: { $0.style == style }) else { return }
+        var entry = Entry(style: style, weight: Self.firstWeight)
+        entry.isSoloed = entries.contains { $0.isSoloed }
+        entries.append(entry)
+    }
+
     /// Moves an entry to another place; the ones between make room.
     package mutating func moveEntry(from index: Int, to place: Int) {
         guard entries.indices.contains(index), entries.indices.contains(place) else { return }

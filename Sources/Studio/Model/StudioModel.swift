@@ -48,6 +48,8 @@ public struct StudioModel: Sendable, Equatable {
     /// The part of the picture that is in view.
     public internal(set) var viewport = Viewport()
     public internal(set) var detail = Detail()
+    /// The ids of the styles that the user likes best, as they were listed last.
+    public internal(set) var favourites: Set<String> = []
     /// The presets as they were listed last.
     public internal(set) var presets: [Preset] = []
     /// The preset that the palette was loaded from or saved as last, with what it held.

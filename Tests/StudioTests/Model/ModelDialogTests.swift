@@ -68,13 +68,13 @@ import Testing
             Issue.record("the chooser is not open")
             return
         }
-        #expect(chooser.rows(of: easel.model.styles).map(\.id) == ["water-lilies"])
+        #expect(easel.model.rows(of: chooser).map(\.id) == ["water-lilies"])
         easel.press(.escape)
         guard case .styles(let wide) = easel.model.dialog else {
             Issue.record("escape closed the chooser")
             return
         }
-        #expect(wide.rows(of: easel.model.styles).count == easel.model.styles.count)
+        #expect(easel.model.rows(of: wide).count == easel.model.styles.count)
         easel.press(.escape)
         #expect(easel.model.dialog == nil)
     }

@@ -31,7 +31,7 @@ import Testing
         let list: (FilteredList, Int)? =
             switch model.dialog {
             case .photographs(let browser): (browser.list, browser.rows.count)
-            case .styles(let chooser): (chooser.list, chooser.rows(of: model.styles).count)
+            case .styles(let chooser): (chooser.list, model.rows(of: chooser).count)
             case .presets(let chooser): (chooser.list, chooser.rows(of: model.presets).count)
             case .themes(let chooser): (chooser.list, chooser.rows(of: model.settings.themes).count)
             case .menu(let menu): (menu.list, model.rows(of: menu).count)
@@ -80,7 +80,7 @@ private struct Storm: RandomNumberGenerator {
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab, .backTab,
             .backspace, .escape, .function(1), .function(7),
         ]
-        let letters = Array("aaaahjklHLJKgr~0123456789xdmsu[]-+=o pwefcq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
+        let letters = Array("aaaahjklHLJKgr~*is0123456789xdmsu[]-+=o pwefcq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
         let code = number(0...2) == 0 ? pick(special) : .character(pick(letters))
         return .init(code, control: number(0...19) == 0, alternate: number(0...29) == 0, shift: number(0...5) == 0)
     }
@@ -115,7 +115,11 @@ private struct Storm: RandomNumberGenerator {
         case 0: return .photographOpened(path: "/p/" + name, width: number(1...9000), height: number(1...9000))
         case 1: return .photographFailed(message: "cannot read \(name)")
         case 2, 3: return .folderListed(path: pick([model.folder, "/"]), folders: [name, "b"], photographs: [name])
-        case 4: return .folderFailed(path: model.folder, message: name)
+        case 4:
+            return pick([
+                .folderFailed(path: model.folder, message: name), .favouritesListed(["scream", name]),
+                .favouritesFailed(message: name),
+            ])
         case 5, 6: return .presetsListed([Preset(name: name, recipe: recipe)], problems: [])
         case 7: return .presetsListed([], problems: [name, name])
         case 8: return .presetSaved(Preset(name: name, recipe: recipe))

@@ -82,7 +82,7 @@ import Testing
         #expect(easel.model.detail.state == .none)
         #expect(easel.details.count == 1)
         easel.paint()
-        easel.send(.woken(.settle(motion: 1)))
+        easel.settle()
         easel.paint()
         #expect(easel.details.count == 2)
         // News of what was given up are no news.
@@ -104,7 +104,7 @@ import Testing
         var easel = try Easel.furnished()
         easel.press(.tab)
         easel.type("0")
-        easel.send(.woken(.settle(motion: 1)))
+        easel.settle()
         easel.paint()
         easel.type("zz")
         #expect(easel.details.isEmpty)

@@ -25,7 +25,7 @@ struct Easel {
         easel.send(.photographOpened(path: "/home/ada/pictures/harbour.jpg", width: 640, height: 427))
         for presses in 0..<3 {
             easel.type("a")
-            for _ in 0..<presses { easel.press(.down) }
+            for _ in 0..<presses { easel.press(.right) }
             easel.press(.enter)
         }
         easel.paint()
@@ -70,6 +70,11 @@ struct Easel {
                 isCoarse: request.isCoarse, milliseconds: milliseconds)
             send(.painted(frame))
         }
+    }
+
+    /// Lets the newest motion come to rest.
+    mutating func settle() {
+        for case .wake(.settle(let motion), _) in effects.reversed() { return send(.woken(.settle(motion: motion))) }
     }
 
     var requests: [PaintRequest] {

@@ -19,6 +19,7 @@ public enum Command: Sendable, Hashable {
     case pick(Int)
     // Lists.
     case pageUp, pageDown, first, last, choose, close, filter, parent, delete
+    case tryAlone, favourite, onlyFavourites
     // Forms and questions.
     case nextField, previousField, confirm, decline
     // The tour.

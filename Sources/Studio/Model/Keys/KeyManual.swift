@@ -54,6 +54,7 @@ extension KeyBinding.Context {
         case .easel: "easel"
         case .list: "lists"
         case .browser: "file browser"
+        case .styles: "style browser"
         case .presets: "presets"
         case .typing: "filter of a list"
         case .form: "forms"

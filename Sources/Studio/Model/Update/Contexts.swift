@@ -6,7 +6,7 @@ extension StudioModel {
         case .photographs(let browser):
             return browser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .browser]
         case .styles(let chooser):
-            return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list]
+            return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .styles]
         case .presets(let chooser):
             if chooser.deleting != nil { return [.anywhere, .question] }
             return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .presets]
@@ -103,7 +103,7 @@ extension StudioModel {
     var listCount: Int {
         switch dialog {
         case .photographs(let browser): browser.rows.count
-        case .styles(let chooser): chooser.rows(of: styles).count
+        case .styles(let chooser): rows(of: chooser).count
         case .presets(let chooser): chooser.rows(of: presets).count
         case .menu(let menu): rows(of: menu).count
         case .themes(let chooser): chooser.rows(of: settings.themes).count

@@ -6,11 +6,12 @@ import StyleTransfer
 public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
     let palette = model.palette
     let theme = model.shownTheme
+    let tried = model.triedRecipe
     var effects = model.handle(event)
     // Who changes the mix wants to see it.
     if model.palette != palette { model.showsOriginal = false }
     model.keepSelectionsVisible()
-    effects += model.changeTheme(from: theme) + model.paint()
+    effects += model.changeTheme(from: theme) + model.followTrial(from: tried) + model.paint()
     effects += model.paintDetail()
     return effects
 }
@@ -54,6 +55,10 @@ extension StudioModel {
         case .folderFailed(let path, let message):
             browse { $0.giveUp(path: path) }
             return say(.error, message)
+        case .favouritesListed(let styles):
+            return favouritesListed(styles)
+        case .favouritesFailed(let message):
+            return say(.warning, message)
         case .presetsListed(let presets, let problems):
             return presetsListed(presets, problems: problems)
         case .presetSaved(let preset):
@@ -98,9 +103,10 @@ extension StudioModel {
     fileprivate mutating func keepSelectionsVisible() {
         let layout = Layout(self)
         focus.keepVisible(count: palette.entries.count, rows: layout.entryCapacity)
-        if let dialog, let rectangle = layout.list(dialog) {
+        if let dialog, let lines = layout.listLines(dialog) {
             let count = listCount
-            list?.selection.keepVisible(count: count, rows: rectangle.height)
+            let columns = listColumns
+            list?.selection.keepVisible(count: count, lines: lines, columns: columns)
         }
         if case .help(let first) = dialog {
             dialog = .help(first: first.clamped(to: 0...layout.helpOverflow))

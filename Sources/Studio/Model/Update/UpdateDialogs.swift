@@ -38,8 +38,8 @@ extension StudioModel {
     private mutating func performInFilter(_ command: Command) -> [Effect] {
         guard var list else { return [] }
         switch command {
-        case .up: list.selection.move(by: -1, count: listCount)
-        case .down: list.selection.move(by: 1, count: listCount)
+        case .up: list.selection.move(by: -listColumns, count: listCount)
+        case .down: list.selection.move(by: listColumns, count: listCount)
         case .confirm: list.filter.isTyping = false
         case .close: list = FilteredList()
         default: break
@@ -51,10 +51,12 @@ extension StudioModel {
     private mutating func performInList(_ command: Command) -> [Effect] {
         guard var list else { return [] }
         let count = listCount
-        let page = max(1, dialog.flatMap { Layout(self).list($0) }?.height ?? 1)
+        let page = max(1, dialog.flatMap { Layout(self).listLines($0) } ?? 1) * listColumns
         switch command {
-        case .up: list.selection.move(by: -1, count: count)
-        case .down: list.selection.move(by: 1, count: count)
+        case .up: list.selection.move(by: -listColumns, count: count)
+        case .down: list.selection.move(by: listColumns, count: count)
+        case .less: list.selection.move(by: -1, count: count)
+        case .more: list.selection.move(by: 1, count: count)
         case .pageUp: list.selection.move(by: -page, count: count)
         case .pageDown: list.selection.move(by: page, count: count)
         case .first: list.selection.index = 0
@@ -67,6 +69,7 @@ extension StudioModel {
         case .choose: return chooseRow()
         case .parent: return openParent()
         case .delete, .confirm, .decline: return performOnPreset(command)
+        case .tryAlone, .favourite, .onlyFavourites: return performOnStyles(command)
         default: break
         }
         self.list = list
@@ -77,7 +80,7 @@ extension StudioModel {
     mutating func chooseRow() -> [Effect] {
         switch dialog {
         case .styles(let chooser):
-            let rows = chooser.rows(of: styles)
+            let rows = rows(of: chooser)
             guard rows.indices.contains(chooser.list.selection.index) else { return [] }
             closeDialog()
             return add(rows[chooser.list.selection.index])

@@ -67,7 +67,7 @@ extension StudioModel {
         case .toggleOriginal: showsOriginal.toggle()
         case .zoomIn: return zoom(in: true)
         case .zoomOut: return zoom(in: false)
-        case .addStyle: dialog = .styles(StyleChooser())
+        case .addStyle: return openStyles()
         case .removeStyle: return editFocused { $0.entries.remove(at: $1) }
         case .mute: return editFocused { $0.entries[$1].isMuted.toggle() }
         case .solo: return editFocused { $0.entries[$1].isSoloed.toggle() }

@@ -81,6 +81,9 @@ extension StudioModel {
             return editFocused { $0.entries[$1].isLocked.toggle() }
         case .panel(let panel): self.panel = panel
         case .original: showsOriginal = true
+        case .tried(let isAlone):
+            guard case .styles(let chooser) = dialog, chooser.isAlone != isAlone else { return [] }
+            return performOnStyles(.tryAlone)
         case .pastiche: showsOriginal = false
         default: break
         }

@@ -10,7 +10,7 @@ extension StudioModel {
     /// Asks for the frame that is due.
     mutating func paint() -> [Effect] {
         guard !Layout(self).isTooSmall, let size = previewSize else { return [] }
-        let subject = Painting.Subject(recipe: recipe, width: size.width, height: size.height)
+        let subject = Painting.Subject(recipe: shownRecipe, width: size.width, height: size.height)
         return painting.request(subject).map { [.paint($0)] } ?? []
     }
 

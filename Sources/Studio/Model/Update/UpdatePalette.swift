@@ -60,7 +60,7 @@ extension StudioModel {
             focus.index = index
             return say(.information, "\(style.title) is on the palette already.")
         }
-        edit { $0.entries.append(Palette.Entry(style: style.id, weight: Palette.firstWeight)) }
+        edit { $0.add(style.id) }
         focus.index = palette.entries.count - 1
         return []
     }

@@ -60,9 +60,9 @@ extension StudioModel {
 
     /// Asks for the detail that a zoomed view needs, once nothing moves any more.
     mutating func paintDetail() -> [Effect] {
-        let effects = detail.giveUp(unless: recipe)
-        guard photograph != nil, !viewport.isWhole, painting.isAtRest, !recipe.isPhotograph else { return effects }
-        return effects + detail.request(recipe)
+        let effects = detail.giveUp(unless: shownRecipe)
+        guard photograph != nil, !viewport.isWhole, painting.isAtRest, !shownRecipe.isPhotograph else { return effects }
+        return effects + detail.request(shownRecipe)
     }
 
     /// The cells that the picture touches.

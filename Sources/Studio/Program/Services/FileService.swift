@@ -4,13 +4,15 @@ import Files
 /// Lists folders and keeps presets, off the loop's thread: a network folder may take its time.
 final class FileService: Sendable {
     private let presets: PresetStore
+    private let favourites: FavouriteStore
     /// The file of `StudioMemory`.
     private let memory: String
     private let mailbox: Mailbox<ServiceReport>
     private let queue = DispatchQueue(label: "pastiche.files", qos: .userInitiated)
 
-    init(presets: PresetStore, memory: String, mailbox: Mailbox<ServiceReport>) {
+    init(presets: PresetStore, favourites: FavouriteStore, memory: String, mailbox: Mailbox<ServiceReport>) {
         self.presets = presets
+        self.favourites = favourites
         self.memory = memory
         self.mailbox = mailbox
     }
@@ -36,6 +38,24 @@ final class FileService: Sendable {
             } catch {
                 // Opening it says what is wrong with it.
                 return [.pictureRead(path: path, painting: nil, problem: nil)]
+            }
+        }
+    }
+
+    func listFavourites() {
+        runOnFavourites { try $0.read() }
+    }
+
+    func setFavourite(_ style: String, _ isFavourite: Bool) {
+        runOnFavourites { try $0.set(style, isFavourite: isFavourite) }
+    }
+
+    private func runOnFavourites(_ work: @escaping @Sendable (FavouriteStore) throws -> [String]) {
+        run { [favourites] in
+            do {
+                return [.favouritesListed(try work(favourites))]
+            } catch {
+                return [.favouritesFailed(message: message(of: error))]
             }
         }
     }

@@ -17,7 +17,8 @@ struct StudioServices {
         render = RenderService(library: library, threads: threads, precision: precision, mailbox: mailbox)
         exports = ExportService(library: library, threads: threads, mailbox: mailbox)
         files = FileService(
-            presets: PresetStore(directories: directories), memory: directories.memory, mailbox: mailbox)
+            presets: PresetStore(directories: directories), favourites: FavouriteStore(directories: directories),
+            memory: directories.memory, mailbox: mailbox)
     }
 
     /// For `poll`: readable when there are reports.
@@ -35,6 +36,8 @@ struct StudioServices {
         case .cancelExport: exports.cancel()
         case .readPicture(let path): files.readPicture(path)
         case .listFolder(let path): files.listFolder(path)
+        case .listFavourites: files.listFavourites()
+        case .setFavourite(let style, let isFavourite): files.setFavourite(style, isFavourite)
         case .listPresets: files.listPresets()
         case .savePreset(let preset, let replacing): files.save(preset, replacing: replacing)
         case .deletePreset(let name): files.delete(presetNamed: name)

@@ -9,7 +9,7 @@ enum DialogView {
         guard let inside = layout.dialogInside else { return }
         switch dialog {
         case .photographs(let browser): ListView.draw(browser, model, layout, canvas)
-        case .styles(let chooser): ListView.draw(chooser, model, layout, canvas)
+        case .styles(let chooser): StyleBrowserView.draw(chooser, model, layout, canvas)
         case .presets(let chooser): ListView.draw(chooser, model, layout, canvas)
         case .themes(let chooser): ThemesView.draw(chooser, model, layout, canvas)
         case .tour(let card): TourView.draw(card: card, model, layout, canvas)

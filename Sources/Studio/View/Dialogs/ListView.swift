@@ -1,7 +1,7 @@
 import Files
 import TerminalGraphics
 
-/// Lists to choose from: photographs, styles, presets.
+/// Lists to choose from: photographs, presets.
 enum ListView {
     static func draw(_ browser: FileBrowser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         let suffix = browser.loading == nil ? "" : "  reading…"
@@ -20,30 +20,6 @@ enum ListView {
             let text = browser.list.filter.isEmpty ? "no photograph in this folder" : "no photograph matches"
             drawNote(text, below: rows.count, layout, model, canvas)
         }
-    }
-
-    static func draw(_ chooser: StyleChooser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
-        drawHead(chooser.list.filter, quiet: "\(model.styles.count) styles", layout, canvas)
-        let rows = chooser.rows(of: model.styles)
-        for row in layout.listRows(model) {
-            let style = rows[row.index]
-            let isOnPalette = model.palette.entries.contains { $0.style == style.id }
-            drawRow(
-                (isOnPalette ? "• " : "  ") + style.title, style.artist,
-                isSelected: row.index == chooser.list.selection.index, row.rectangle, canvas)
-        }
-        guard rows.indices.contains(chooser.list.selection.index) else {
-            drawNote("no style matches", below: 0, layout, model, canvas)
-            return
-        }
-        let style = rows[chooser.list.selection.index]
-        let isOnPalette = model.palette.entries.contains { $0.style == style.id }
-        drawDetails(
-            [
-                (style.title, TextStyle(.accent, isBold: true)), (style.artist, TextStyle(.text)),
-                (style.year, TextStyle(.dim)), (style.medium, TextStyle(.dim)),
-                (isOnPalette ? "• on the palette" : "", TextStyle(.dim)),
-            ], swatch: style.id, layout, canvas)
     }
 
     static func draw(_ chooser: PresetChooser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
@@ -126,17 +102,6 @@ enum ListView {
     ) {
         guard let dialog = model.dialog, let list = layout.list(dialog), rows + 1 < list.height else { return }
         canvas.text(text, in: list.line(rows + (rows == 0 ? 0 : 1)).dropping(left: 3), TextStyle(.dim))
-    }
-
-    private static func drawDetails(
-        _ lines: [(String, TextStyle)], swatch: String, _ layout: Layout, _ canvas: Canvas
-    ) {
-        guard let place = layout.listDetails, let picture = layout.swatch else { return }
-        canvas.place(.swatch(swatch), in: picture)
-        let text = place.dropping(top: picture.height + 1)
-        for (index, line) in lines.enumerated() where index < text.height {
-            canvas.text(line.0, in: text.line(index), line.1)
-        }
     }
 }
 

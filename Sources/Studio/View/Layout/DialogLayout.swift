@@ -23,7 +23,7 @@ extension Layout {
         guard let inside = dialogInside?.dropping(top: 2) else { return nil }
         switch dialog {
         case .photographs, .menu, .themes: return inside
-        case .styles, .presets: return inside.leading(inside.width - details(inside.width) - 2)
+        case .presets: return inside.leading(inside.width - details(inside.width) - 2)
         default: return nil
         }
     }
@@ -36,13 +36,14 @@ extension Layout {
 
     private func details(_ width: Int) -> Int { (width * 9 / 20).clamped(to: 22...56) }
 
-    /// The swatch of a chooser, above five lines of text; never higher than a square.
-    var swatch: CellRectangle? {
-        guard let details = listDetails else { return nil }
-        return details.dropping(bottom: max(6, details.height - details.width / 2))
+    /// How many lines of a list are on the screen; nil where there is no list.
+    func listLines(_ dialog: Dialog) -> Int? {
+        if case .styles = dialog { return styleBrowser?.lines }
+        return list(dialog)?.height
     }
 
     func listRows(_ model: StudioModel) -> [ListRow] {
+        if case .styles = model.dialog { return styleRows(model) }
         guard let dialog = model.dialog, let selection = model.list?.selection, let list = list(dialog) else {
             return []
         }

@@ -73,6 +73,12 @@ package struct Layout: Equatable {
             dialog = coversPalette ? body : right.dropping(left: 1)
             picture = nil
             caption = nil
+        case .left:
+            coversPalette = true
+            coversStrength = true
+            dialog = CellRectangle(row: 1, column: 0, width: left, height: body.height)
+            picture = easel
+            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
         case .rows(let rows):
             let rows = min(rows, right.height)
             coversPalette = false
@@ -92,18 +98,23 @@ package struct Layout: Equatable {
     }
 }
 
-/// How much of the right side a dialog takes.
+/// How much room a dialog takes.
 private enum DialogHeight {
+    /// The whole left side, so that the picture stays.
+    case left
+    /// The whole right side.
     case all
     /// The place of the palette, so that the picture stays.
     case beside
     /// It is drawn where the picture is.
     case nothing
+    /// The lower part of the right side.
     case rows(Int)
 
     init(_ dialog: Dialog, model: StudioModel, width: Int) {
         switch dialog {
-        case .photographs, .styles, .presets, .help, .messages, .variations: self = .all
+        case .styles: self = .left
+        case .photographs, .presets, .help, .messages, .variations: self = .all
         case .tour: self = .rows(10)
         case .menu, .themes: self = .rows((model.window.height / 2).clamped(to: 12...16))
         case .pad: self = .beside

@@ -18,6 +18,8 @@ package enum Target: Equatable {
     case field(ExportForm.Field)
     case size(ExportForm.SizeChoice)
     case panel(StudioModel.Panel)
+    /// How a style is tried: alone, or in the mix.
+    case tried(isAlone: Bool)
     case original
     case pastiche
 }
@@ -47,6 +49,10 @@ extension Layout {
             let cell = variationCells(model).first(where: { hits($0.rectangle) })
         {
             return .variation(cell.index)
+        }
+        if case .styles = dialog {
+            if hits(inTheMixTab) { return .tried(isAlone: false) }
+            if hits(aloneTab) { return .tried(isAlone: true) }
         }
         if case .export(let form) = dialog {
             if let size = sizeChoices().first(where: { hits($0.rectangle) }) { return .size(size.choice) }

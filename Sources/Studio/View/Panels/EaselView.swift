@@ -10,7 +10,7 @@ enum EaselView {
         }
         if model.photograph == nil {
             drawEmpty(picture, model, canvas)
-        } else if model.showsOriginal {
+        } else if model.showsOriginal && model.styleChooser == nil {
             canvas.place(.original, in: picture)
         } else if model.painting.frame != nil {
             canvas.place(.pastiche, in: picture)
@@ -32,6 +32,12 @@ enum EaselView {
         _ caption: CellRectangle, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas
     ) {
         guard model.photograph != nil else { return }
+        if case .styles(let chooser) = model.dialog {
+            if let tab = layout.inTheMixTab { drawTab("in the mix", isOn: !chooser.isAlone, false, in: tab, canvas) }
+            if let tab = layout.aloneTab { drawTab("alone", isOn: chooser.isAlone, false, in: tab, canvas) }
+            canvas.text(frameText(model), in: caption.dropping(left: 23), TextStyle(.dim), .right)
+            return
+        }
         let isFocused = model.dialog == nil && model.panel == .picture
         if isFocused { canvas.text("▌", in: caption.leading(1), TextStyle(.accent)) }
         if let tab = layout.pasticheTab {
@@ -52,7 +58,7 @@ enum EaselView {
 
     private static func frameText(_ model: StudioModel) -> String {
         guard model.viewport.isWhole else { return zoomText(model) }
-        guard let frame = model.painting.frame, !model.showsOriginal else { return "" }
+        guard let frame = model.painting.frame, !model.showsOriginal || model.styleChooser != nil else { return "" }
         let time = "\(Int(max(0, frame.milliseconds.isFinite ? frame.milliseconds : 0).rounded())) ms"
         let size = "\(frame.width) × \(frame.height) · "
         return DisplayWidth.of(size + time) + 24 <= Layout(model).easel.width ? size + time : time
