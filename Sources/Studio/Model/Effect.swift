@@ -11,6 +11,14 @@ public enum Effect: Sendable, Equatable {
     /// Look into a picture that the user chose; `Event.pictureRead` answers.
     case readPicture(path: String)
     case listFolder(path: String)
+    /// Keep the work; a newer one replaces one that waits.
+    case saveSession(Session)
+    /// Look for a session that was cut off; what is done with it follows.
+    case findSession
+    case acceptSession
+    case declineSession
+    /// Look for the last session, however it ended.
+    case restoreSession
     case listFavourites
     case setFavourite(style: String, Bool)
     case listPresets

@@ -25,6 +25,12 @@ public enum Event: Sendable {
     /// What a folder holds: subfolders and photographs, sorted, names only.
     case folderListed(path: String, folders: [String], photographs: [String])
     case folderFailed(path: String, message: String)
+    /// A session was cut off, and no other program has it.
+    case sessionFound(SessionOffer)
+    /// The last session, which was asked for.
+    case sessionRestored(SessionOffer)
+    case sessionMissing
+    case sessionFailed(message: String)
     /// The ids of the favourite styles on disk, after reading or changing them.
     case favouritesListed([String])
     case favouritesFailed(message: String)
@@ -74,6 +80,8 @@ public struct PaintedFrame: Sendable, Equatable {
 public enum Wake: Sendable, Hashable {
     /// The slider may have rested: paint the full frame if no motion came after that one.
     case settle(motion: Int)
+    /// What was done meanwhile is due to be kept.
+    case autosave
     /// The message in the status line has been there long enough.
     case clearMessage(Int)
 }

@@ -1,4 +1,4 @@
-/// The palettes before and after this one.
+/// What was on the easel before and after now.
 ///
 /// A run of changes to one slider is one step: the palette from before the run is kept, and the run goes on
 /// until something else happens.
@@ -16,16 +16,48 @@ public struct History: Sendable, Equatable {
         case corner(Int)
     }
 
-    public private(set) var past: [Palette] = []
-    public private(set) var future: [Palette] = []
+    /// Where undo and redo lead.
+    public struct Step: Sendable, Equatable {
+        public var palette: Palette
+        /// The photograph's path; nil before the first one.
+        public var photograph: String?
+        /// The moment that was taken from the strip between this step and the next one.
+        public var removed: RemovedMoment?
+
+        public init(palette: Palette, photograph: String?, removed: RemovedMoment? = nil) {
+            self.palette = palette
+            self.photograph = photograph
+            self.removed = removed
+        }
+    }
+
+    /// A moment with its place in the strip.
+    public struct RemovedMoment: Sendable, Equatable {
+        public var moment: Moment
+        public var index: Int
+
+        public init(moment: Moment, index: Int) {
+            self.moment = moment
+            self.index = index
+        }
+    }
+
+    public internal(set) var past: [Step] = []
+    public internal(set) var future: [Step] = []
+    /// The photograph that belongs to what is on the easel now, also while it is still being opened.
+    public internal(set) var photograph: String?
     private var run: Run?
 
     public init() {}
 
     /// Keeps the palette that is about to be changed; within a run only the first one.
-    mutating func keep(_ palette: Palette, run: Run? = nil) {
+    ///
+    /// - Parameter removed: the moment that the change takes from the strip.
+    mutating func keep(_ palette: Palette, run: Run? = nil, removed: RemovedMoment? = nil) {
         future = []
-        if run == nil || run != self.run { past.append(palette) }
+        if run == nil || run != self.run {
+            past.append(Step(palette: palette, photograph: photograph, removed: removed))
+        }
         self.run = run
     }
 
@@ -34,19 +66,21 @@ public struct History: Sendable, Equatable {
         run = nil
     }
 
-    /// The palette before this one, or nil at the beginning.
-    mutating func undo(_ palette: Palette) -> Palette? {
+    /// Steps back from a palette; nil at the beginning.
+    mutating func undo(_ palette: Palette) -> Step? {
         run = nil
         guard let previous = past.popLast() else { return nil }
-        future.append(palette)
+        future.append(Step(palette: palette, photograph: photograph, removed: previous.removed))
+        photograph = previous.photograph
         return previous
     }
 
-    /// The palette that the last undo left, or nil if there is none.
-    mutating func redo(_ palette: Palette) -> Palette? {
+    /// Steps to where the last undo came from; nil if there was none.
+    mutating func redo(_ palette: Palette) -> Step? {
         run = nil
         guard let next = future.popLast() else { return nil }
-        past.append(palette)
+        past.append(Step(palette: palette, photograph: photograph, removed: next.removed))
+        photograph = next.photograph
         return next
     }
 }

@@ -15,7 +15,7 @@ public struct StudioModel: Sendable, Equatable {
 
     /// A part of the window that takes keys.
     public enum Panel: Sendable, CaseIterable {
-        case palette, strength, picture
+        case palette, strength, picture, moments
     }
 
     /// An export on its way.
@@ -38,6 +38,7 @@ public struct StudioModel: Sendable, Equatable {
     /// Which entry of the palette takes the keys.
     public internal(set) var focus = ListSelection()
     public internal(set) var panel = Panel.palette
+    public internal(set) var strip = MomentStrip()
     public internal(set) var showsOriginal = false
     public internal(set) var dialog: Dialog?
     /// The dialog that help lies over.
@@ -71,6 +72,11 @@ public struct StudioModel: Sendable, Equatable {
     /// The folder of the photographs that ship, which is no place for what the user makes.
     let shippedPhotographs: String?
     public internal(set) var variationSettings = VariationSettings()
+    /// Whether the work is kept while it is done.
+    var keepsSession = false
+    /// The work as it was when it was last looked at, and whether it waits to be kept.
+    var notedSession: Session?
+    var isAutosaveDue = false
     /// The slider that the mouse holds.
     var grip: Slider?
     /// Where the mouse holds the picture, to move a zoomed view.

@@ -73,7 +73,7 @@ public enum StudioProgram {
             effects = model.start(photograph: options.photograph)
         }
         model.time = .now
-        effects += model.greet()
+        effects += model.greet() + model.keepSession()
         log.record(model.messages, after: 0)
         let loop = StudioLoop(
             model: model, session: session, screen: screen,

@@ -17,6 +17,7 @@ public enum StudioView {
         }
         if !layout.coversStrength { StrengthView.draw(model, layout, canvas) }
         EaselView.draw(model, layout, canvas)
+        MomentsView.draw(model, layout, canvas)
         if let dialog = model.dialog, let rectangle = layout.dialog {
             DialogView.draw(dialog, model, layout, rectangle, canvas)
         }

@@ -28,6 +28,10 @@ import Testing
         if Set(entries.map(\.style)).count != entries.count { return "a style is there twice" }
         if !(0..<max(1, entries.count)).contains(model.focus.index) { return "the focus is nowhere" }
         if (try? model.recipe.validate()) == nil { return "the recipe is invalid" }
+        let moments = model.strip.moments
+        if Set(moments.map(\.number)).count != moments.count { return "two moments have one number" }
+        if !(0..<max(1, moments.count)).contains(model.strip.selection.index) { return "no moment is selected" }
+        if model.panel == .moments && !model.strip.isShown { return "the focus is on a hidden strip" }
         let list: (FilteredList, Int)? =
             switch model.dialog {
             case .photographs(let browser): (browser.list, browser.rows.count)
@@ -80,7 +84,7 @@ private struct Storm: RandomNumberGenerator {
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab, .backTab,
             .backspace, .escape, .function(1), .function(7),
         ]
-        let letters = Array("aaaahjklHLJKgr~*is0123456789xdmsu[]-+=o pwefcq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
+        let letters = Array("aaaahjklHLJKgr~*is..ttR0123456789xdmsu[]-+=o pwefcq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
         let code = number(0...2) == 0 ? pick(special) : .character(pick(letters))
         return .init(code, control: number(0...19) == 0, alternate: number(0...29) == 0, shift: number(0...5) == 0)
     }
@@ -108,6 +112,11 @@ private struct Storm: RandomNumberGenerator {
 
     private mutating func news(_ model: StudioModel) -> Event {
         let name = pick(["a.png", "\u{1b}[31m.jpg", "写真.jpg", String(repeating: "long", count: 80)])
+        let moment = Moment(number: number(0...9), time: "14:05", photograph: "/p/" + name, palette: model.palette)
+        let session = Session(
+            photograph: pick([nil, "/p/" + name]), palette: model.palette,
+            past: [.init(palette: Palette(), photograph: nil, removed: .init(moment: moment, index: number(0...9)))],
+            moments: [moment], lastNumber: 9)
         let recipe = Recipe(
             parts: [.init(style: "scream", weight: Float(number(0...9))), .init(style: "lost", weight: 1)],
             strength: Float(number(0...15)) / 10)
@@ -118,7 +127,9 @@ private struct Storm: RandomNumberGenerator {
         case 4:
             return pick([
                 .folderFailed(path: model.folder, message: name), .favouritesListed(["scream", name]),
-                .favouritesFailed(message: name),
+                .favouritesFailed(message: name), .woken(.autosave), .sessionFailed(message: name), .sessionMissing,
+                .sessionFound(SessionOffer(session: session, time: name)),
+                .sessionRestored(SessionOffer(session: session, time: name)),
             ])
         case 5, 6: return .presetsListed([Preset(name: name, recipe: recipe)], problems: [])
         case 7: return .presetsListed([], problems: [name, name])

@@ -29,6 +29,31 @@ import Testing
         try check(easel, "locked")
     }
 
+    @Test(arguments: sizes) func moments(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("t")
+        easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
+        try check(easel, "moments-none")
+        for digit in 1...4 {
+            easel.press(.backTab)
+            easel.press(.backTab)
+            easel.press(.backTab)
+            easel.type("\(digit).t")
+        }
+        easel.type("h")
+        easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
+        try check(easel, "moments")
+    }
+
+    @Test(arguments: sizes) func resume(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type(".9.")
+        let session = easel.model.session
+        easel = try .furnished(width: width, height: height)
+        easel.send(.sessionFound(SessionOffer(session: session, time: "yesterday, 14:05")))
+        try check(easel, "resume")
+    }
+
     @Test(arguments: sizes) func styleChooser(width: Int, height: Int) throws {
         var easel = try Easel.furnished(width: width, height: height)
         easel.type("ajjj")

@@ -22,6 +22,8 @@ public enum Dialog: Sendable, Equatable {
     case help(first: Int)
     /// The last message in full.
     case message
+    /// A session was cut off: shall it go on?
+    case resume(SessionOffer)
     /// An export is running: shall it be given up?
     case confirmQuit
 }

@@ -9,6 +9,7 @@ public enum Command: Sendable, Hashable {
     case set(Int)
     case addStyle, removeStyle, mute, solo, lock, weaker, stronger
     case moveEntryUp, moveEntryDown, spreadEvenly, randomise
+    case pinMoment, showMoments, restoreMoment, restoreSession
     case undo, redo, toggleOriginal, zoomIn, zoomOut
     case choosePreset, savePreset, export, cancelExport, openPhotograph, readMessage
     // Exploring.

@@ -22,7 +22,7 @@ extension StudioModel {
         case .comparison: return [.anywhere, .comparison]
         case .help: return [.anywhere, .page, .scroll]
         case .message: return [.anywhere, .page]
-        case .confirmQuit: return [.anywhere, .question]
+        case .resume, .confirmQuit: return [.anywhere, .question]
         }
     }
 

@@ -12,7 +12,7 @@ public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
     if model.palette != palette { model.showsOriginal = false }
     model.keepSelectionsVisible()
     effects += model.changeTheme(from: theme) + model.followTrial(from: tried) + model.paint()
-    effects += model.paintDetail()
+    effects += model.paintDetail() + model.noteWork()
     return effects
 }
 
@@ -47,6 +47,7 @@ extension StudioModel {
         case .photographOpened(let path, let width, let height):
             return photographOpened(path: path, width: width, height: height)
         case .photographFailed(let message):
+            history.photograph = photograph?.path
             let effects = photograph == nil && dialog == nil ? openBrowser() : []
             return effects + say(.error, message)
         case .folderListed(let path, let folders, let photographs):
@@ -55,6 +56,14 @@ extension StudioModel {
         case .folderFailed(let path, let message):
             browse { $0.giveUp(path: path) }
             return say(.error, message)
+        case .sessionFound(let offer):
+            return self.offer(offer)
+        case .sessionRestored(let offer):
+            return sessionRestored(offer)
+        case .sessionMissing:
+            return say(.information, "There is no earlier session.")
+        case .sessionFailed(let message):
+            return say(.warning, message)
         case .favouritesListed(let styles):
             return favouritesListed(styles)
         case .favouritesFailed(let message):
@@ -76,6 +85,8 @@ extension StudioModel {
         case .woken(.settle(let motion)):
             painting.settle(motion: motion)
             return []
+        case .woken(.autosave):
+            return autosave()
         case .woken(.clearMessage(let number)):
             if message?.number == number && dialog != .message { message = nil }
             return []
@@ -103,6 +114,7 @@ extension StudioModel {
     fileprivate mutating func keepSelectionsVisible() {
         let layout = Layout(self)
         focus.keepVisible(count: palette.entries.count, rows: layout.entryCapacity)
+        strip.selection.keepVisible(count: strip.moments.count, rows: layout.momentCapacity)
         if let dialog, let lines = layout.listLines(dialog) {
             let count = listCount
             let columns = listColumns

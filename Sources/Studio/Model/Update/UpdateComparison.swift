@@ -17,8 +17,11 @@ extension StudioModel {
     /// What is worth comparing now, the most obvious first.
     private var comparablePairs: [(Comparison.Side, Comparison.Side)] {
         var pairs: [(Comparison.Side, Comparison.Side)] = [(.original, .pastiche)]
-        if let before = history.past.last?.recipe, before != recipe {
+        if let before = history.past.last?.palette.recipe, before != recipe {
             pairs.append((.recipe(before, name: "before"), .pastiche))
+        }
+        if let moment = strip.selected, moment.palette.recipe != recipe {
+            pairs.append((.recipe(moment.palette.recipe, name: "moment \(moment.number)"), .pastiche))
         }
         if let preset, !isPresetUnchanged {
             pairs.append((.recipe(preset.recipe, name: preset.name), .pastiche))

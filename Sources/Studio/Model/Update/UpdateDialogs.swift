@@ -22,6 +22,7 @@ extension StudioModel {
         case .message: closeDialog()
         case .messages(let first): performInMessages(command, first: first)
         case .tour(let card): performInTour(command, card: card)
+        case .resume(let offer): return perform(command, on: offer)
         case .confirmQuit:
             closeDialog()
             if command == .confirm { return leave() }

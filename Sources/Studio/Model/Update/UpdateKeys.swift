@@ -68,6 +68,11 @@ extension StudioModel {
         case .zoomIn: return zoom(in: true)
         case .zoomOut: return zoom(in: false)
         case .addStyle: return openStyles()
+        case .pinMoment: return pinMoment()
+        case .showMoments: toggleMoments()
+        case .restoreMoment: return restoreMoment()
+        case .restoreSession: return [.restoreSession]
+        case .removeStyle where panel == .moments: return removeMoment()
         case .removeStyle: return editFocused { $0.entries.remove(at: $1) }
         case .mute: return editFocused { $0.entries[$1].isMuted.toggle() }
         case .solo: return editFocused { $0.entries[$1].isSoloed.toggle() }
@@ -101,6 +106,10 @@ extension StudioModel {
     }
 
     private mutating func performOnSlider(_ command: Command) -> [Effect] {
+        if panel == .moments {
+            let steps: [Command: Int] = [.less: -1, .lessFinely: -1, .more: 1, .moreFinely: 1]
+            if let step = steps[command] { strip.selection.move(by: step, count: strip.moments.count) }
+        }
         if panel == .picture {
             if command == .less { showsOriginal = true }
             if command == .more { showsOriginal = false }

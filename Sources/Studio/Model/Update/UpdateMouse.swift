@@ -79,6 +79,14 @@ extension StudioModel {
         case .lock(let index):
             focus(on: .weight(index))
             return editFocused { $0.entries[$1].isLocked.toggle() }
+        case .moment(let index):
+            let isSelected = panel == .moments && strip.selection.index == index
+            panel = .moments
+            strip.selection.index = index
+            if isSelected { return restoreMoment() }
+        case .removeMoment(let index):
+            strip.selection.index = index
+            return removeMoment()
         case .panel(let panel): self.panel = panel
         case .original: showsOriginal = true
         case .tried(let isAlone):
@@ -137,6 +145,8 @@ extension StudioModel {
         case .slider(let slider): return turn(slider, by: -step)
         case .entry(let index), .mute(let index), .solo(let index), .lock(let index):
             return turn(.weight(index), by: -step)
+        case .moment, .removeMoment, .panel(.moments):
+            strip.selection.move(by: step, count: strip.moments.count)
         case .panel(.strength): return turn(.strength, by: -step)
         case .panel(.palette):
             history.endRun()

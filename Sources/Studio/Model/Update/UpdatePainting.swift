@@ -35,6 +35,9 @@ extension StudioModel {
     }
 
     mutating func photographOpened(path: String, width: Int, height: Int) -> [Effect] {
+        // Another photograph is a step of its own, unless it comes with one.
+        if history.photograph != nil && history.photograph != path { history.keep(palette) }
+        history.photograph = path
         photograph = Photograph(path: path, width: width, height: height)
         painting.startAnew()
         detail.startAnew()

@@ -6,7 +6,7 @@ extension StudioModel {
         switch panel {
         case .palette: palette.entries.isEmpty ? nil : .weight(focus.index)
         case .strength: .strength
-        case .picture: nil
+        case .picture, .moments: nil
         }
     }
 
@@ -76,17 +76,19 @@ extension StudioModel {
     }
 
     mutating func undo() -> [Effect] {
-        guard let previous = history.undo(palette) else { return say(.information, "There is nothing to undo.") }
-        palette = previous
+        guard let step = history.undo(palette) else { return say(.information, "There is nothing to undo.") }
+        palette = step.palette
+        if let removed = step.removed { strip.insert(removed.moment, at: removed.index) }
         painting.rest()
-        return []
+        return openPhotographOfHistory()
     }
 
     mutating func redo() -> [Effect] {
-        guard let next = history.redo(palette) else { return say(.information, "There is nothing to redo.") }
-        palette = next
+        guard let step = history.redo(palette) else { return say(.information, "There is nothing to redo.") }
+        palette = step.palette
+        if let removed = step.removed { strip.remove(number: removed.moment.number) }
         painting.rest()
-        return []
+        return openPhotographOfHistory()
     }
 
     /// Moves the focus through the sliders: the entries, then the strength.
@@ -102,7 +104,7 @@ extension StudioModel {
     }
 
     mutating func movePanel(by step: Int) {
-        let panels = Panel.allCases
+        let panels = Panel.allCases.filter { $0 != .moments || strip.isShown }
         guard let index = panels.firstIndex(of: panel) else { return }
         panel = panels[(index + step + panels.count) % panels.count]
     }

@@ -19,6 +19,7 @@ extension StudioModel {
         let missing = lay(painting.record.recipe)
         preset = nil
         if let path = painting.photograph {
+            history.photograph = path
             if case .photographs = dialog { closeDialog() }
             let effects: [Effect] = [.openPhotograph(path: path)]
             if let style = missing.first {

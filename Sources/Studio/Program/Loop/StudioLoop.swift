@@ -57,10 +57,15 @@ final class StudioLoop {
     ///
     /// - Parameter effects: with which it begins.
     func run(_ effects: [Effect]) throws -> Ending {
+        var isEnded = false
+        // However it ends, the work is kept; only the user's own end is not asked about next time.
+        defer { services.sessions.stop(model.session, isEnded: isEnded) }
         try perform(effects)
         while true {
             try step()
-            if let ending { return ending }
+            guard let ending else { continue }
+            isEnded = ending == .quit
+            return ending
         }
     }
 

@@ -5,6 +5,7 @@ import TerminalGraphics
 /// Everything that works off the loop's thread.
 struct StudioServices {
     let render: RenderService
+    let sessions: SessionService
     private let exports: ExportService
     private let files: FileService
     private let mailbox: Mailbox<ServiceReport>
@@ -16,6 +17,7 @@ struct StudioServices {
         mailbox = try Mailbox()
         render = RenderService(library: library, threads: threads, precision: precision, mailbox: mailbox)
         exports = ExportService(library: library, threads: threads, mailbox: mailbox)
+        sessions = SessionService(store: SessionStore(directories: directories), mailbox: mailbox)
         files = FileService(
             presets: PresetStore(directories: directories), favourites: FavouriteStore(directories: directories),
             memory: directories.memory, mailbox: mailbox)
@@ -36,6 +38,11 @@ struct StudioServices {
         case .cancelExport: exports.cancel()
         case .readPicture(let path): files.readPicture(path)
         case .listFolder(let path): files.listFolder(path)
+        case .saveSession(let session): sessions.save(session)
+        case .findSession: sessions.find()
+        case .acceptSession: sessions.accept()
+        case .declineSession: sessions.decline()
+        case .restoreSession: sessions.restore()
         case .listFavourites: files.listFavourites()
         case .setFavourite(let style, let isFavourite): files.setFavourite(style, isFavourite)
         case .listPresets: files.listPresets()

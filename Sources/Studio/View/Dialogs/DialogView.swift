@@ -26,6 +26,7 @@ enum DialogView {
             where index < inside.height - 2 {
                 canvas.text(line, in: inside.line(index), TextStyle(.text))
             }
+        case .resume(let offer): ResumeView.draw(offer, inside, canvas)
         case .confirmQuit:
             canvas.text("An export is running. Quit and give it up?", in: inside.line(0), TextStyle(.warning))
         }
@@ -50,6 +51,7 @@ extension Dialog {
         case .comparison: "Compare"
         case .help: "Keys"
         case .message: "Message"
+        case .resume: "Go on"
         case .confirmQuit: "Quit"
         }
     }

@@ -80,7 +80,7 @@ extension Layout {
         guard let inside = dialogInside, inside.height > 0, let dialog = model.dialog else { return [] }
         let line = inside.line(inside.height - 1)
         switch dialog {
-        case .export, .savePreset, .confirmQuit, .message, .tour:
+        case .export, .savePreset, .resume, .confirmQuit, .message, .tour:
             return place(model.keys.hints(in: model.contexts).filter { !$0.command.isFieldMove }, in: line)
         default: return []
         }

@@ -22,6 +22,8 @@ package struct Layout: Equatable {
     package let picture: CellRectangle?
     /// The line below the picture; nil with it.
     package let caption: CellRectangle?
+    /// The pinned moments below the picture; nil while they are hidden or a dialog lies there.
+    package let strip: CellRectangle?
     package let message: CellRectangle
     package let hints: CellRectangle
     package let dialog: CellRectangle?
@@ -45,7 +47,12 @@ package struct Layout: Equatable {
         strength = CellRectangle(
             row: 1 + palette.height, column: 0, width: left, height: Self.strengthHeight)
         let right = CellRectangle(row: 1, column: left, width: width - left, height: body.height)
-        easel = CellRectangle(row: 1, column: left + 1, width: right.width - 2, height: right.height - 1)
+        let stripHeight = model.strip.isShown ? Self.stripHeight(body: body.height) : 0
+        easel = CellRectangle(
+            row: 1, column: left + 1, width: right.width - 2, height: right.height - 1 - stripHeight)
+        let below = CellRectangle(
+            row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1 + stripHeight)
+        let shownStrip = model.strip.isShown ? below.dropping(top: 1) : nil
 
         switch model.dialog.map({ DialogHeight($0, model: model, width: right.width - 1) }) {
         case nil:
@@ -53,32 +60,37 @@ package struct Layout: Equatable {
             coversPalette = false
             coversStrength = false
             picture = easel
-            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+            caption = below.line(0)
+            strip = shownStrip
         case .beside?:
             coversPalette = true
             coversStrength = height < Self.padHeight
             dialog = CellRectangle(
                 row: body.row, column: 0, width: left, height: coversStrength ? body.height : palette.height)
             picture = easel
-            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+            caption = below.line(0)
+            strip = shownStrip
         case .nothing?:
             dialog = nil
             coversPalette = false
             coversStrength = false
             picture = easel
-            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+            caption = below.line(0)
+            strip = shownStrip
         case .all:
             coversPalette = width < Self.roomyWidth
             coversStrength = coversPalette
             dialog = coversPalette ? body : right.dropping(left: 1)
             picture = nil
             caption = nil
+            strip = nil
         case .left:
             coversPalette = true
             coversStrength = true
             dialog = CellRectangle(row: 1, column: 0, width: left, height: body.height)
             picture = easel
-            caption = CellRectangle(row: easel.row + easel.height, column: easel.column, width: easel.width, height: 1)
+            caption = below.line(0)
+            strip = shownStrip
         case .rows(let rows):
             let rows = min(rows, right.height)
             coversPalette = false
@@ -90,6 +102,7 @@ package struct Layout: Equatable {
                 above < 3
                 ? nil : CellRectangle(row: easel.row, column: easel.column, width: easel.width, height: above)
             caption = nil
+            strip = nil
         }
     }
 
@@ -122,6 +135,7 @@ private enum DialogHeight {
         case .export: self = .rows(8)
         case .savePreset: self = .rows(6)
         case .confirmQuit: self = .rows(5)
+        case .resume: self = .rows(4 + ResumeView.lines)
         case .message: self = .rows(4 + Layout.messageLines(model, width: width - 4).count)
         }
     }

@@ -17,6 +17,8 @@ package enum Target: Equatable {
     case padLabel(Int)
     case field(ExportForm.Field)
     case size(ExportForm.SizeChoice)
+    case moment(Int)
+    case removeMoment(Int)
     case panel(StudioModel.Panel)
     /// How a style is tried: alone, or in the mix.
     case tried(isAlone: Bool)
@@ -72,6 +74,11 @@ extension Layout {
         if hits(strengthTrack) { return .slider(.strength) }
         if hits(strength) { return .panel(.strength) }
         if hits(palette) { return .panel(.palette) }
+        if let button = momentButtons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
+        for place in moments(model) where hits(place.picture) || hits(place.label) {
+            return hits(place.remove) ? .removeMoment(place.index) : .moment(place.index)
+        }
+        if hits(strip) { return .panel(.moments) }
         if hits(pasticheTab) { return .pastiche }
         if hits(originalTab) { return .original }
         return hits(picture) || hits(caption) ? .panel(.picture) : nil

@@ -94,7 +94,7 @@ import Testing
         easel.send(.presetSaved(Preset(name: "Blue hour", recipe: easel.model.recipe)))
         let saved = easel.model.recipe
         easel.type("lx]")
-        let before = try #require(easel.model.history.past.last).recipe
+        let before = try #require(easel.model.history.past.last).palette.recipe
         easel.type("|")
         easel.press(.tab)
         #expect(try comparison(easel).left == .recipe(before, name: "before"))
