@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: GoldenScreenTests.sizes) func pad(width: Int, height: Int) throws {
         var easel = try Easel.furnished(width: width, height: height)
-        easel.type("ajjj")
+        easel.type("alll")
         easel.press(.enter)
         easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
         easel.type("bllllkk")
@@ -24,7 +24,7 @@ import Testing
         easel.press(.tab)
         try screens.check(easel, "pad-corner")
         easel.press(.escape)
-        easel.type("ajjjj")
+        easel.type("allll")
         easel.press(.enter)
         easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
         easel.type("b")
