@@ -24,8 +24,10 @@ public enum Effect: Sendable, Equatable {
     case listPresets
     case savePreset(Preset, replacing: Bool)
     case deletePreset(name: String)
+    /// Find out where exports would go; `Event.exportPlanned` answers. A newer plan replaces one that waits.
+    case planExport(ExportPlan)
     case export(ExportRequest)
-    case cancelExport
+    case cancelExport(job: Int)
     case remember(StudioMemory)
     /// Draw in another theme's colours.
     case useTheme(Theme)
@@ -60,22 +62,5 @@ public struct PaintRequest: Sendable, Equatable {
         self.height = height
         self.isCoarse = isCoarse
         self.isFrugal = isFrugal
-    }
-}
-
-/// A picture to be written to a file.
-public struct ExportRequest: Sendable, Equatable {
-    public var recipe: Recipe
-    /// Where to; the ending says the format.
-    public var path: String
-    /// The long side in pixels; nil for the photograph's own size.
-    public var longSide: Int?
-    public var replacing: Bool
-
-    public init(recipe: Recipe, path: String, longSide: Int? = nil, replacing: Bool = false) {
-        self.recipe = recipe
-        self.path = path
-        self.longSide = longSide
-        self.replacing = replacing
     }
 }

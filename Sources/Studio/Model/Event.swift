@@ -40,12 +40,12 @@ public enum Event: Sendable {
     /// There is a preset of that name already, and nothing was written; the user decides.
     case presetExists(name: String)
     case presetFailed(message: String)
-    case exportProgressed(share: Double, secondsLeft: Double?)
-    case exportFinished(path: String)
-    /// The file is there already, and nothing was written; the user decides.
-    case exportExists(path: String)
-    case exportCancelled
-    case exportFailed(message: String)
+    /// Where the exports of a plan would go, or what is wrong with it.
+    case exportPlanned(ExportPlan, ExportForm.Outlook)
+    case exportProgressed(job: Int, share: Double, secondsLeft: Double?)
+    case exportFinished(job: Int, path: String)
+    case exportCancelled(job: Int)
+    case exportFailed(job: Int, message: String)
     /// Something beside the picture went wrong.
     case troubled(message: String)
     /// The pause that `Effect.wake` asked for is over.

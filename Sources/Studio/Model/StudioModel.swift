@@ -18,18 +18,6 @@ public struct StudioModel: Sendable, Equatable {
         case palette, strength, picture, moments
     }
 
-    /// An export on its way.
-    public struct Export: Sendable, Equatable {
-        public var path: String
-        /// 0...1.
-        public var share: Double = 0
-        public var secondsLeft: Double?
-        /// Whether it was told to end and has not yet.
-        public var isCancelled = false
-        /// The form that began it, to be shown again if the export does not succeed.
-        var form: ExportForm
-    }
-
     /// All styles at hand, in the catalogue's order.
     public let styles: [Style]
     public internal(set) var photograph: Photograph?
@@ -44,7 +32,9 @@ public struct StudioModel: Sendable, Equatable {
     /// The dialog that help lies over.
     var covered: Dialog?
     public internal(set) var message: Message?
-    public internal(set) var export: Export?
+    public internal(set) var exports = ExportQueue()
+    /// The form of the newest exports, for the next ones.
+    var exportForm: ExportForm?
     public internal(set) var painting = Painting()
     /// The part of the picture that is in view.
     public internal(set) var viewport = Viewport()

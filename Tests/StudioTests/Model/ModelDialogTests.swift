@@ -3,18 +3,6 @@ import StyleTransfer
 import Testing
 
 @Suite struct ModelDialogTests {
-    @Test(arguments: [
-        ("/opt/share/photographs/palace.jpg", "/home/ada/palace-pastiche.png"),
-        ("/home/ada/pictures/palace.jpg", "/home/ada/pictures/palace-pastiche.png"),
-        ("palace.jpg", "palace-pastiche.png"), ("/palace", "/palace-pastiche.png"),
-    ])
-    func paintingsAreOfferedForAPlaceOfTheUsers(photograph: String, painting: String) {
-        let model = StudioModel(
-            styles: [], window: .init(width: 80, height: 24), folder: "/home/ada",
-            shippedPhotographs: "/opt/share/photographs")
-        #expect(model.exportPath(for: photograph) == painting)
-    }
-
     @Test func theBrowserWalksThroughFolders() throws {
         var easel = try Easel()
         #expect(easel.model.start(photograph: nil) == [.listFolder(path: "/home/ada/pictures")])
@@ -190,62 +178,5 @@ import Testing
         easel.type("p")
         easel.send(.presetsListed([], problems: ["a.toml is broken", "b.toml is broken"]))
         #expect(easel.model.message?.text == "a.toml is broken (and 1 more)")
-    }
-
-    @Test func theSizeOfAnExportIsChosen() throws {
-        var easel = try Easel.furnished()
-        easel.type("e")
-        easel.press(.tab)
-        easel.press(.right)
-        easel.press(.enter)
-        guard case .export(let screen) = easel.latest.first else {
-            Issue.record("nothing was exported")
-            return
-        }
-        #expect(screen.longSide == easel.requests.last?.width)
-        easel.send(.exportFailed(message: "the disk is full; make room"))
-        #expect(easel.model.message?.kind == .error)
-        easel.press(.right)
-        easel.press(.tab)
-        easel.press(.character("u"), control: true)
-        easel.type("9")
-        easel.press(.enter)
-        #expect(easel.latest.isEmpty)
-        easel.type("00")
-        easel.press(.enter)
-        guard case .export(let number) = easel.latest.first else {
-            Issue.record("nothing was exported")
-            return
-        }
-        #expect(number.longSide == 900)
-    }
-
-    @Test func anExportCanBeCancelledByKeyAndButton() throws {
-        var easel = try Easel.furnished()
-        easel.type("e")
-        easel.press(.enter)
-        easel.type("c")
-        #expect(easel.latest == [.cancelExport])
-        #expect(easel.draw().text.contains("Cancelling "))
-        easel.press(.escape)
-        #expect(easel.latest == [.cancelExport])
-        let line = easel.draw().text.split(separator: "\n", omittingEmptySubsequences: false)[22]
-        let button = try #require(line.range(of: "c cancel"))
-        easel.mouse(.press, row: 22, column: line.distance(from: line.startIndex, to: button.lowerBound))
-        #expect(easel.latest == [.cancelExport])
-        easel.send(.exportCancelled)
-        #expect(easel.model.export == nil)
-    }
-
-    @Test(arguments: [
-        ("/p/harbour.jpg", "/p/harbour-pastiche.png"), ("harbour.jpg", "harbour-pastiche.png"),
-        ("/harbour", "/harbour-pastiche.png"), ("/p/.hidden", "/p/.hidden-pastiche.png"),
-        ("/p.q/a.b.tiff", "/p.q/a.b-pastiche.png"),
-    ]) func exportsGoBesideThePhotograph(photograph: String, export: String) throws {
-        var easel = try Easel()
-        easel.send(.photographOpened(path: photograph, width: 4, height: 4))
-        easel.type("e")
-        easel.press(.enter)
-        #expect(easel.effects.contains(.export(ExportRequest(recipe: easel.model.recipe, path: export))))
     }
 }

@@ -13,6 +13,7 @@ import Testing
             easel.send(event)
             let problem = unsound(easel.model)
             try #require(problem == nil, "event \(count), \(event): \(problem ?? "")")
+            storm.plan = easel.plan ?? storm.plan
             easel.effects = []
             guard count % 5 == 0 else { continue }
             let screen = easel.draw()
@@ -32,12 +33,15 @@ import Testing
         if Set(moments.map(\.number)).count != moments.count { return "two moments have one number" }
         if !(0..<max(1, moments.count)).contains(model.strip.selection.index) { return "no moment is selected" }
         if model.panel == .moments && !model.strip.isShown { return "the focus is on a hidden strip" }
+        if model.exports.jobs.count(where: \.isRunning) > 1 { return "two exports run" }
+        if model.exports.isBusy && model.exports.running == nil { return "exports wait for nothing" }
         let list: (FilteredList, Int)? =
             switch model.dialog {
             case .photographs(let browser): (browser.list, browser.rows.count)
             case .styles(let chooser): (chooser.list, model.rows(of: chooser).count)
             case .presets(let chooser): (chooser.list, chooser.rows(of: model.presets).count)
             case .themes(let chooser): (chooser.list, chooser.rows(of: model.settings.themes).count)
+            case .exports(let chooser): (chooser.list, chooser.rows(of: model.exports.jobs).count)
             case .menu(let menu): (menu.list, model.rows(of: menu).count)
             default: nil
             }
@@ -54,6 +58,8 @@ import Testing
 /// A seeded source of events (SplitMix64).
 private struct Storm: RandomNumberGenerator {
     private var state: UInt64
+    /// What was asked about exports last.
+    var plan: ExportPlan?
 
     init(seed: UInt64) { state = seed }
 
@@ -110,6 +116,17 @@ private struct Storm: RandomNumberGenerator {
                 isCoarse: model.painting.pending?.isCoarse ?? false, milliseconds: Double(number(1...400))))
     }
 
+    private mutating func job(_ model: StudioModel) -> Int { model.exports.running?.request.number ?? number(0...9) }
+
+    /// An answer to the plan that the last update asked about, if it asked.
+    private mutating func planned(_ name: String) -> Event {
+        guard let plan else { return .exportCancelled(job: 0) }
+        let outputs = (0...number(0...3)).map { ExportOutputs.Output(photograph: name, path: "/o/\($0)" + name) }
+        let existing = pick([[], [], [outputs[0].path]])
+        return .exportPlanned(
+            plan, pick([.problem(name), .outputs(.init(outputs: outputs, existing: existing)), .unknown]))
+    }
+
     private mutating func news(_ model: StudioModel) -> Event {
         let name = pick(["a.png", "\u{1b}[31m.jpg", "写真.jpg", String(repeating: "long", count: 80)])
         let moment = Moment(number: number(0...9), time: "14:05", photograph: "/p/" + name, palette: model.palette)
@@ -120,7 +137,7 @@ private struct Storm: RandomNumberGenerator {
         let recipe = Recipe(
             parts: [.init(style: "scream", weight: Float(number(0...9))), .init(style: "lost", weight: 1)],
             strength: Float(number(0...15)) / 10)
-        switch number(0...17) {
+        switch number(0...19) {
         case 0: return .photographOpened(path: "/p/" + name, width: number(1...9000), height: number(1...9000))
         case 1: return .photographFailed(message: "cannot read \(name)")
         case 2, 3: return .folderListed(path: pick([model.folder, "/"]), folders: [name, "b"], photographs: [name])
@@ -135,9 +152,11 @@ private struct Storm: RandomNumberGenerator {
         case 7: return .presetsListed([], problems: [name, name])
         case 8: return .presetSaved(Preset(name: name, recipe: recipe))
         case 9: return .presetExists(name: name)
-        case 10: return .exportProgressed(share: Double(number(-1...12)) / 10, secondsLeft: Double(number(0...9999)))
-        case 11: return pick([.exportFinished(path: name), .exportCancelled, .exportExists(path: name)])
-        case 12: return .exportFailed(message: name)
+        case 10:
+            return .exportProgressed(
+                job: job(model), share: Double(number(-1...12)) / 10, secondsLeft: Double(number(0...9999)))
+        case 11: return pick([.exportFinished(job: job(model), path: name), .exportCancelled(job: job(model))])
+        case 12: return .exportFailed(job: job(model), message: name)
         case 13: return .woken(.settle(motion: number(0...9999)))
         case 14: return .woken(.clearMessage(number(0...99)))
         case 15:
@@ -146,11 +165,12 @@ private struct Storm: RandomNumberGenerator {
             let painting = RestoredPainting(path: name, record: record, photograph: pick([nil, "/p/" + name]))
             return .pictureRead(path: name, painting: pick([nil, painting]), problem: pick([nil, name]))
         case 16: return .input(.paste(name + "\r\n\u{7}"))
-        default:
+        case 17:
             return pick([
                 .resumed, .troubled(message: name), .paintingFailed(request: number(0...99), message: name),
                 .presetFailed(message: name),
             ])
+        default: return planned(name)
         }
     }
 }

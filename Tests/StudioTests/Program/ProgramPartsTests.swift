@@ -57,3 +57,41 @@ struct FolderListingTests {
         #expect(throws: FileError.self) { try FolderListing(of: "/no/such/folder") }
     }
 }
+
+struct ExportPlannerTests {
+    @Test func looksAtTheDisk() throws {
+        let folder = try TemporaryFolder()
+        for name in ["1.jpg", "2.png", "2-pastiche.png"] { try folder.write("", name) }
+        var easel = try Easel()
+        easel.send(.photographOpened(path: folder.path + "/1.jpg", width: 4, height: 4))
+        easel.type("e")
+        easel.press(.tab)
+        easel.press(.right)
+        let plan = try #require(easel.plan)
+        guard case .outputs(let outputs) = ExportPlanner.outlook(of: plan, day: .now) else {
+            Issue.record("nothing was found")
+            return
+        }
+        #expect(outputs.outputs.map(\.photograph) == [folder.path + "/1.jpg", folder.path + "/2.png"])
+        #expect(outputs.existing == [folder.path + "/2-pastiche.png"])
+    }
+
+    @Test func saysWhatStandsInTheWay() throws {
+        var easel = try Easel()
+        easel.send(.photographOpened(path: "/no/such/folder/1.jpg", width: 4, height: 4))
+        easel.type("e")
+        let one = ExportPlanner.outlook(of: try #require(easel.plan), day: .now)
+        guard case .problem(let unwritable) = one else {
+            Issue.record("\(one)")
+            return
+        }
+        #expect(unwritable.contains("/no/such/folder/1-pastiche.png"))
+        easel.press(.tab)
+        easel.press(.right)
+        guard case .problem(let unreadable) = ExportPlanner.outlook(of: try #require(easel.plan), day: .now) else {
+            Issue.record("a missing folder was listed")
+            return
+        }
+        #expect(unreadable.contains("/no/such/folder"))
+    }
+}

@@ -77,6 +77,25 @@ struct Easel {
         for case .wake(.settle(let motion), _) in effects.reversed() { return send(.woken(.settle(motion: motion))) }
     }
 
+    /// The newest plan of exports that was asked about.
+    var plan: ExportPlan? {
+        effects.compactMap { if case .planExport(let plan) = $0 { plan } else { nil } }.last
+    }
+
+    /// Answers the newest plan as a disk with those files would.
+    mutating func answerPlan(photographs: [String]? = nil, existing: Set<String> = []) throws {
+        guard let plan else { return }
+        var sources = photographs ?? []
+        if case .photograph(let path) = plan.source { sources = [path] }
+        let outputs = try plan.outputs(photographs: sources, date: "2026-11-22") { existing.contains($0) }
+        send(.exportPlanned(plan, .outputs(outputs)))
+    }
+
+    /// The exports that were begun.
+    var begunExports: [ExportRequest] {
+        effects.compactMap { if case .export(let request) = $0 { request } else { nil } }
+    }
+
     var requests: [PaintRequest] {
         effects.compactMap { if case .paint(let request) = $0 { request } else { nil } }
     }

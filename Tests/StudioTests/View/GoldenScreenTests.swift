@@ -115,17 +115,38 @@ import Testing
     @Test(arguments: sizes) func export(width: Int, height: Int) throws {
         var easel = try Easel.furnished(width: width, height: height)
         easel.type("e")
+        try easel.answerPlan()
         try check(easel, "export")
-        easel.press(.tab)
+        for _ in 0..<2 { easel.press(.tab) }
+        for _ in 0..<3 { easel.press(.right) }
+        for _ in 0..<2 { easel.press(.tab) }
         easel.press(.right)
-        easel.press(.right)
+        try easel.answerPlan()
         try check(easel, "export-size")
         easel.press(.enter)
-        easel.send(.exportExists(path: "/home/ada/pictures/harbour-pastiche.png"))
+        try easel.answerPlan(existing: ["/home/ada/pictures/harbour-pastiche.jpg"])
         try check(easel, "export-exists")
         easel.type("y")
-        easel.send(.exportProgressed(share: 0.42, secondsLeft: 75))
+        try easel.answerPlan()
+        easel.send(.exportProgressed(job: 1, share: 0.42, secondsLeft: 75))
         try check(easel, "export-progress")
+    }
+
+    @Test(arguments: sizes) func exports(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("e")
+        easel.press(.tab)
+        easel.press(.right)
+        try easel.answerPlan(photographs: (1...5).map { "/home/ada/pictures/quay \($0).jpg" })
+        try check(easel, "export-folder")
+        easel.press(.enter)
+        try easel.answerPlan(photographs: (1...5).map { "/home/ada/pictures/quay \($0).jpg" })
+        easel.send(.exportFinished(job: 1, path: "/home/ada/pictures/quay 1-pastiche.png"))
+        easel.send(.exportFailed(job: 2, message: "cannot write quay 2-pastiche.png: no space left on device"))
+        easel.send(.exportProgressed(job: 3, share: 0.25, secondsLeft: 30))
+        easel.type("EjjC")
+        easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
+        try check(easel, "exports")
     }
 
     @Test(arguments: sizes) func presets(width: Int, height: Int) throws {

@@ -10,6 +10,8 @@ public enum Dialog: Sendable, Equatable {
     case tour(card: Int)
     /// The messages of the session, from a line on.
     case messages(first: Int)
+    /// The queue of exports.
+    case exports(ExportList)
     /// Every action by name.
     case menu(ActionMenu)
     /// A mix as a place in a field.

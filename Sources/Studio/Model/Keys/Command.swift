@@ -11,7 +11,7 @@ public enum Command: Sendable, Hashable {
     case moveEntryUp, moveEntryDown, spreadEvenly, randomise
     case pinMoment, showMoments, restoreMoment, restoreSession
     case undo, redo, toggleOriginal, zoomIn, zoomOut
-    case choosePreset, savePreset, export, cancelExport, openPhotograph, readMessage
+    case choosePreset, savePreset, export, cancelExport, cancelAllExports, showExports, openPhotograph, readMessage
     // Exploring.
     case variations, narrower, wider, reroll, giveUp
     case compare, swapSides, nextPair, beside

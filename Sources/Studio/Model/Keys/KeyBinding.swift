@@ -4,7 +4,7 @@ import TerminalGraphics
 public struct KeyBinding: Sendable, Equatable {
     /// What is in front and takes the keys.
     public enum Context: Sendable, Equatable {
-        case anywhere, easel, list, browser, styles, presets, typing, form, question, page, scroll, menu, tour
+        case anywhere, easel, list, browser, styles, presets, exports, typing, form, question, page, scroll, menu, tour
         case variations, comparison
         /// The pad: what holds for its field, for its corners, and for both.
         case pad, corner, blend
@@ -38,7 +38,7 @@ extension KeyBinding.Context {
     /// The contexts that hold at the same time.
     package static let together: [[KeyBinding.Context]] = [
         [.anywhere, .easel], [.anywhere, .list], [.anywhere, .list, .browser], [.anywhere, .list, .styles],
-        [.anywhere, .list, .presets],
+        [.anywhere, .list, .presets], [.anywhere, .list, .exports],
         [.anywhere, .typing], [.anywhere, .form], [.anywhere, .question], [.anywhere, .page, .scroll],
         [.anywhere, .menu], [.anywhere, .tour],
         [.anywhere, .variations], [.anywhere, .comparison], [.anywhere, .pad, .blend],

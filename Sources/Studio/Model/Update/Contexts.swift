@@ -10,6 +10,8 @@ extension StudioModel {
         case .presets(let chooser):
             if chooser.deleting != nil { return [.anywhere, .question] }
             return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .presets]
+        case .exports(let chooser):
+            return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .exports]
         case .savePreset(let form): return [.anywhere, form.asksToReplace ? .question : .form]
         case .export(let form): return [.anywhere, form.asksToReplace ? .question : .form]
         case .themes(let chooser):
@@ -32,7 +34,7 @@ extension StudioModel {
     var hasTextField: Bool {
         if contexts.contains(.typing) || contexts.contains(.menu) { return true }
         guard contexts.contains(.form) else { return false }
-        if case .export(let form) = dialog { return form.field != .size }
+        if case .export(let form) = dialog { return !ExportForm.isChoice(form.field) }
         return true
     }
 
@@ -44,7 +46,7 @@ extension StudioModel {
             change(&form.name)
             dialog = .savePreset(form)
         case .export(var form):
-            if form.field == .path { change(&form.path) } else { change(&form.longSide) }
+            form.edit(change)
             dialog = .export(form)
         default:
             guard var list else { return }
@@ -71,6 +73,7 @@ extension StudioModel {
             case .photographs(let browser): browser.list
             case .styles(let chooser): chooser.list
             case .presets(let chooser): chooser.list
+            case .exports(let chooser): chooser.list
             case .menu(let menu): menu.list
             case .themes(let chooser): chooser.list
             default: nil
@@ -88,6 +91,9 @@ extension StudioModel {
             case .presets(var chooser):
                 chooser.list = newValue
                 dialog = .presets(chooser)
+            case .exports(var chooser):
+                chooser.list = newValue
+                dialog = .exports(chooser)
             case .menu(var menu):
                 menu.list = newValue
                 dialog = .menu(menu)
@@ -105,6 +111,7 @@ extension StudioModel {
         case .photographs(let browser): browser.rows.count
         case .styles(let chooser): rows(of: chooser).count
         case .presets(let chooser): chooser.rows(of: presets).count
+        case .exports(let chooser): chooser.rows(of: exports.jobs).count
         case .menu(let menu): rows(of: menu).count
         case .themes(let chooser): chooser.rows(of: settings.themes).count
         default: 0

@@ -12,6 +12,7 @@ public func update(_ model: inout StudioModel, _ event: Event) -> [Effect] {
     if model.palette != palette { model.showsOriginal = false }
     model.keepSelectionsVisible()
     effects += model.changeTheme(from: theme) + model.followTrial(from: tried) + model.paint()
+    effects += model.planExport()
     effects += model.paintDetail() + model.noteWork()
     return effects
 }
@@ -80,7 +81,9 @@ extension StudioModel {
             return []
         case .presetFailed(let message), .troubled(let message):
             return say(.error, message)
-        case .exportProgressed, .exportFinished, .exportExists, .exportCancelled, .exportFailed:
+        case .exportPlanned(let plan, let outlook):
+            return exportPlanned(plan, outlook)
+        case .exportProgressed, .exportFinished, .exportCancelled, .exportFailed:
             return handleExport(event)
         case .woken(.settle(let motion)):
             painting.settle(motion: motion)
@@ -108,7 +111,7 @@ extension StudioModel {
 
     /// Ends the program; a running export leaves nothing behind.
     mutating func leave() -> [Effect] {
-        export == nil ? [.quit] : [.cancelExport, .quit]
+        (exports.running.map { [.cancelExport(job: $0.request.number)] } ?? []) + [.quit]
     }
 
     fileprivate mutating func keepSelectionsVisible() {

@@ -5,7 +5,7 @@ extension StudioModel {
     mutating func performInDialog(_ command: Command) -> [Effect] {
         if contexts.contains(.typing) { return performInFilter(command) }
         switch dialog {
-        case .photographs, .styles, .presets, .menu, .themes: return performInList(command)
+        case .photographs, .styles, .presets, .exports, .menu, .themes: return performInList(command)
         case .savePreset(let form): return perform(command, in: form)
         case .export(let form): return perform(command, in: form)
         case .variations(let variations): return perform(command, in: variations)
@@ -71,6 +71,7 @@ extension StudioModel {
         case .parent: return openParent()
         case .delete, .confirm, .decline: return performOnPreset(command)
         case .tryAlone, .favourite, .onlyFavourites: return performOnStyles(command)
+        case .cancelExport, .cancelAllExports: return performOnExports(command)
         default: break
         }
         self.list = list
@@ -90,6 +91,7 @@ extension StudioModel {
             guard rows.indices.contains(chooser.list.selection.index) else { return [] }
             closeDialog()
             return load(rows[chooser.list.selection.index])
+        case .exports: return performOnExports(.choose)
         case .menu(let menu): return chooseAction(menu)
         case .themes(let chooser):
             let rows = chooser.rows(of: settings.themes)

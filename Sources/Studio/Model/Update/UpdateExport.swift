@@ -1,4 +1,5 @@
 import Files
+import Imaging
 import StyleTransfer
 
 extension StudioModel {
@@ -6,27 +7,33 @@ extension StudioModel {
         guard let photograph else {
             return say(.warning, "There is no photograph yet; \(keys.label(.openPhotograph)) opens one.")
         }
-        guard export == nil else {
-            return say(.warning, "An export is running; \(keys.label(.cancelExport)) cancels it.")
-        }
-        dialog = .export(ExportForm(path: exportPath(for: photograph.path)))
+        let path = exportTemplate(for: photograph.path)
+        dialog = .export(exportForm.map { ExportForm(path: path, like: $0) } ?? ExportForm(path: path))
         return []
     }
 
-    /// Beside the photograph, or in the working folder for one that ships: `holiday.jpg` becomes
+    /// Beside the photograph, or in the working folder for one that ships: `holiday.jpg` will become
     /// `holiday-pastiche.png`.
-    package func exportPath(for photograph: String) -> String {
-        let name = photograph.split(separator: "/").last ?? "picture"
-        let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
+    package func exportTemplate(for photograph: String) -> String {
         let home = Files.folder(of: photograph)
         let folder = home == shippedPhotographs ? self.folder : home
-        return (folder == "." ? "" : folder == "/" ? "/" : folder + "/") + stem + "-pastiche.png"
+        // Braces in a folder's name are no words.
+        let plain = folder.contains { "{}".contains($0) } ? self.folder : folder
+        return (plain == "." ? "" : plain == "/" ? "/" : plain + "/") + "{photo}-pastiche"
     }
 
     mutating func perform(_ command: Command, in form: ExportForm) -> [Effect] {
         var form = form
+        var effects: [Effect] = []
         switch command {
-        case .confirm: return beginExport(form)
+        case .confirm:
+            switch plan(form) {
+            case .success(let plan):
+                form.isConfirmed = true
+                form.planned = plan
+                effects = [.planExport(plan)]
+            case .failure(let problem): effects = say(.warning, problem.reason)
+            }
         case .nextField: form.moveField(by: 1)
         case .previousField: form.moveField(by: -1)
         case .decline where form.asksToReplace: form.asksToReplace = false
@@ -36,76 +43,120 @@ extension StudioModel {
         default: break
         }
         dialog = .export(form)
-        return []
+        return effects
     }
 
-    private mutating func beginExport(_ form: ExportForm) -> [Effect] {
-        let path = form.path.trimmed
-        guard !path.isEmpty else { return say(.warning, "The picture needs a file name.") }
-        var longSide: Int?
-        switch form.size {
-        case .original: break
-        case .screen: longSide = previewSize.map { max($0.width, $0.height) }
-        case .number:
-            let range = ExportForm.longSideRange
-            guard let number = Int(form.longSide.trimmed), range.contains(number) else {
-                return say(
-                    .warning, "The long side is a number of pixels from \(range.lowerBound) to \(range.upperBound).")
-            }
-            longSide = number
-        }
-        let request = ExportRequest(
-            recipe: recipe, path: path, longSide: longSide, replacing: form.asksToReplace)
-        export = Export(path: path, form: form)
-        message = nil
-        closeDialog()
-        return [.export(request)]
-    }
-
-    mutating func cancelExport() -> [Effect] {
-        guard export != nil else { return [] }
-        export?.isCancelled = true
-        message = nil
-        return [.cancelExport]
-    }
-
-    mutating func handleExport(_ event: Event) -> [Effect] {
-        guard let form = export?.form else { return [] }
-        switch event {
-        case .exportProgressed(let share, let secondsLeft):
-            export?.share = share.isNaN ? 0 : share.clamped(to: 0...1)
-            export?.secondsLeft = secondsLeft
+    /// Asks where the exports would go, whenever the form asks for something else than before.
+    mutating func planExport() -> [Effect] {
+        guard case .export(var form) = dialog else { return [] }
+        defer { dialog = .export(form) }
+        switch plan(form) {
+        case .failure(let problem):
+            form.planned = nil
+            form.outlook = .problem(problem.reason)
             return []
-        case .exportFinished(let path):
-            endExport()
-            return say(.information, "Exported \(path)")
-        case .exportCancelled:
-            endExport()
-            return say(.information, "The export was cancelled; nothing was written.")
-        case .exportExists:
-            endExport()
-            showAgain(form, asksToReplace: true)
-            return []
-        case .exportFailed(let message):
-            endExport()
-            showAgain(form, asksToReplace: false)
-            return say(.error, message)
-        default: return []
+        case .success(let plan):
+            guard plan != form.planned else { return [] }
+            form.planned = plan
+            form.outlook = .unknown
+            form.isConfirmed = false
+            return [.planExport(plan)]
         }
     }
 
-    private mutating func endExport() {
-        export = nil
-        if dialog == .confirmQuit { closeDialog() }
-    }
-
-    /// Brings the form back with what was typed. Another dialog that was opened meanwhile keeps its place
-    /// unless there is a question to be answered.
-    private mutating func showAgain(_ form: ExportForm, asksToReplace: Bool) {
-        guard dialog == nil || asksToReplace else { return }
-        var form = form
-        form.asksToReplace = asksToReplace
-        covered = nil
+    mutating func exportPlanned(_ plan: ExportPlan, _ outlook: ExportForm.Outlook) -> [Effect] {
+        guard case .export(var form) = dialog, form.planned == plan else { return [] }
+        form.outlook = outlook
+        let isConfirmed = form.isConfirmed
+        form.isConfirmed = false
         dialog = .export(form)
+        guard isConfirmed else { return [] }
+        switch outlook {
+        case .unknown: return []
+        case .problem(let problem): return say(.error, problem)
+        case .outputs(let outputs):
+            guard outputs.existing.isEmpty || plan.replacing else {
+                form.asksToReplace = true
+                dialog = .export(form)
+                return []
+            }
+            exports.add(outputs, plan)
+            exportForm = form
+            exportForm?.asksToReplace = false
+            message = nil
+            closeDialog()
+            return beginExport()
+        }
+    }
+
+    private mutating func beginExport() -> [Effect] {
+        exports.next().map { [.export($0)] } ?? []
+    }
+
+    private func plan(_ form: ExportForm) -> Result<ExportPlan, ExportPlanProblem> {
+        do throws(ExportPlanProblem) {
+            return .success(try makePlan(form))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func makePlan(_ form: ExportForm) throws(ExportPlanProblem) -> ExportPlan {
+        let photograph = photograph?.path ?? ""
+        let template: ExportTemplate
+        do throws(ExportTemplate.Problem) {
+            template = try ExportTemplate(parsing: form.path.trimmed)
+        } catch {
+            throw ExportPlanProblem(reason: error.reason)
+        }
+        if form.isWholeFolder && !template.tellsPhotographsApart {
+            throw ExportPlanProblem(reason: "Many pictures need {photo} or {number} in their name.")
+        }
+        var quality = 92
+        if form.format == .jpeg {
+            guard let number = Int(form.quality.trimmed), (1...100).contains(number) else {
+                throw ExportPlanProblem(reason: "The quality of a JPEG goes from 1 to 100.")
+            }
+            quality = number
+        }
+        return ExportPlan(
+            source: form.isWholeFolder ? .folder(absolute(Files.folder(of: photograph))) : .photograph(photograph),
+            template: template, format: form.format, quality: quality, size: try size(form),
+            dotsPerInch: form.size == .print ? PrintSize.dotsPerInch : nil, recipe: recipe,
+            carriesRecipe: form.carriesRecipe, replacing: form.asksToReplace)
+    }
+
+    private func size(_ form: ExportForm) throws(ExportPlanProblem) -> ExportSize {
+        let range = ExportForm.longSideRange
+        switch form.size {
+        case .original: return .original
+        case .screen: return previewSize.map { .longSide(max($0.width, $0.height)) } ?? .original
+        case .print:
+            guard let print = PrintSize(form.print.trimmed) else {
+                throw ExportPlanProblem(reason: "A print is \(PrintSize.hint).")
+            }
+            guard (exportSize(print.size)?.longSide).map(range.contains) ?? false else {
+                throw ExportPlanProblem(reason: "A print of that size would have more than \(range.upperBound) pixels.")
+            }
+            return print.size
+        case .number:
+            guard let number = Int(form.longSide.trimmed), range.contains(number) else {
+                throw ExportPlanProblem(
+                    reason: "The long side is a number of pixels from \(range.lowerBound) to \(range.upperBound).")
+            }
+            return .longSide(number)
+        }
+    }
+
+    /// What a size comes to for the photograph on the easel.
+    func exportSize(_ size: ExportSize) -> PictureSize? {
+        guard let photograph else { return nil }
+        let own = PictureSize(width: photograph.width, height: photograph.height)
+        return size.longSide(of: own).map { own.fitted(longSide: $0, enlarging: true) } ?? own
+    }
+
+    /// What the form's size comes to; nil while it makes no sense.
+    func exportSize(_ form: ExportForm) -> PictureSize? {
+        (try? size(form)).flatMap(exportSize)
     }
 }

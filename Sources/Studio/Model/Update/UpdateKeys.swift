@@ -28,12 +28,12 @@ extension StudioModel {
         return isTyped ? [] : handleUnbound(key)
     }
 
-    /// The arrows move between the sizes of the export form.
+    /// The arrows move between the words of the export form.
     private mutating func handleUnbound(_ key: TerminalInput.Key) -> [Effect] {
-        guard case .export(var form) = dialog, form.field == .size, !form.asksToReplace else { return [] }
+        guard case .export(var form) = dialog, ExportForm.isChoice(form.field), !form.asksToReplace else { return [] }
         switch key.code {
-        case .left: form.chooseSize(by: -1)
-        case .right, .character(" "): form.chooseSize(by: 1)
+        case .left: form.choose(by: -1)
+        case .right, .character(" "): form.choose(by: 1)
         default: return []
         }
         dialog = .export(form)
@@ -90,6 +90,7 @@ extension StudioModel {
         case .savePreset: return openPresetForm()
         case .export: return openExportForm()
         case .cancelExport: return cancelExport()
+        case .showExports: return openExports()
         case .openPhotograph: return openBrowser()
         case .readMessage: if message != nil { dialog = .message }
         case .openMenu: openMenu()
@@ -98,7 +99,7 @@ extension StudioModel {
         case .nextTheme: return nextTheme()
         case .chooseTheme: return openThemes()
         case .quit:
-            guard export != nil else { return [.quit] }
+            guard exports.isBusy else { return [.quit] }
             dialog = .confirmQuit
         default: break
         }

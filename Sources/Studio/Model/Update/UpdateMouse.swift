@@ -49,12 +49,9 @@ extension StudioModel {
         case .padCorner(let index): return goToCorner(index)
         case .padLabel(let index): return chooseCorner(index)
         case .field(let field):
-            editExport { $0.field = field }
-            return []
-        case .size(let choice):
             editExport {
-                $0.size = choice
-                $0.field = choice == .number ? .longSide : .size
+                $0.field = field
+                $0.choose(by: 1)
             }
             return []
         default: break

@@ -21,7 +21,7 @@ extension Logger {
             for problem in problems { warning("\(problem)") }
         case .photographOpened(let path, let width, let height):
             info("photograph opened", metadata: ["path": "\(path)", "size": "\(width)x\(height)"])
-        case .exportFinished(let path):
+        case .exportFinished(_, let path):
             info("exported", metadata: ["path": "\(path)"])
         case .painted(let frame):
             debug(

@@ -143,7 +143,6 @@ final class StudioLoop {
                 repaint()
             case .suspend: try suspend()
             case .quit: ending = ending ?? .quit
-            case .export(let request): services.export(request, photograph: model.photograph?.path)
             default: services.perform(effect)
             }
         }

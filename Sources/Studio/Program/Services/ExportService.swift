@@ -1,66 +1,81 @@
 import Dispatch
 import Files
 import Foundation
+import Imaging
 import StyleTransfer
 import Synchronization
 
-/// Exports pictures at full size, one at a time, off the loop's thread.
+/// Paints exports at full size, one at a time, off the loop's thread; live frames go first.
 final class ExportService: Sendable {
     private let library: StyleLibrary
     private let threads: Int
+    private let liveFrames: LiveFrames
     private let mailbox: Mailbox<ServiceReport>
     private let queue = DispatchQueue(label: "pastiche.export", qos: .utility)
-    private let isCancelled = Mutex(false)
+    /// The number of the export that may go on; 0 for none.
+    private let wanted = Mutex(0)
 
-    init(library: StyleLibrary, threads: Int, mailbox: Mailbox<ServiceReport>) {
+    init(library: StyleLibrary, threads: Int, liveFrames: LiveFrames, mailbox: Mailbox<ServiceReport>) {
         self.library = library
         self.threads = threads
+        self.liveFrames = liveFrames
         self.mailbox = mailbox
     }
 
-    func start(_ request: ExportRequest, photograph: String) {
-        isCancelled.withLock { $0 = false }
+    func start(_ request: ExportRequest) {
+        wanted.withLock { $0 = request.number }
         queue.async { [self] in
-            mailbox.post(.event(run(request, photograph: photograph)))
+            mailbox.post(.event(run(request)))
         }
     }
 
     /// Asks a running export to end; `Event.exportCancelled` follows unless it was done.
-    func cancel() {
-        isCancelled.withLock { $0 = true }
+    func cancel(job number: Int) {
+        wanted.withLock { if $0 == number { $0 = 0 } }
     }
 
     /// Ends a running export and waits until it has cleaned up.
     func stop() {
-        cancel()
+        wanted.withLock { $0 = 0 }
         queue.sync {}
     }
 
-    private func run(_ request: ExportRequest, photograph: String) -> Event {
+    private func run(_ request: ExportRequest) -> Event {
         let export = PictureExport(
-            photograph: photograph, recipe: request.recipe,
-            // No shell has seen what was typed into the form.
-            output: NSString(string: request.path).expandingTildeInPath,
-            size: request.longSide.map(ExportSize.longSide) ?? .original,
-            replacing: request.replacing)
+            photograph: request.photograph, recipe: request.recipe, output: request.path, size: request.size,
+            quality: request.quality, replacing: request.replacing)
         var lastShare = -1.0
         do {
             try export.run(library: library, threads: threads) { progress in
+                liveFrames.giveWay()
                 // The eye sees no smaller steps.
                 if progress.share >= lastShare + 0.005 {
                     lastShare = progress.share
                     mailbox.post(
-                        .event(.exportProgressed(share: progress.share, secondsLeft: progress.secondsLeft)))
+                        .event(
+                            .exportProgressed(
+                                job: request.number, share: progress.share, secondsLeft: progress.secondsLeft)))
                 }
-                return !isCancelled.withLock { $0 }
+                return wanted.withLock { $0 == request.number }
+            } metadata: { photograph, painting in
+                request.metadata(photograph: photograph, painting: painting)
             }
-            return .exportFinished(path: request.path)
+            return .exportFinished(job: request.number, path: request.path)
         } catch PaintingError.cancelled {
-            return .exportCancelled
+            return .exportCancelled(job: request.number)
         } catch FileError.exists(let path) {
-            return .exportExists(path: path)
+            return .exportFailed(
+                job: request.number,
+                message: "will not overwrite \(printable(path)): it appeared meanwhile; choose another name")
         } catch {
-            return .exportFailed(message: message(of: error))
+            return .exportFailed(job: request.number, message: message(of: error))
         }
+    }
+}
+
+extension ExportRequest {
+    fileprivate func metadata(photograph size: PictureSize, painting: PictureSize) -> PictureMetadata {
+        let record = PaintingRecord(recipe: recipe, photograph: photograph, size: size, painting: painting)
+        return PictureMetadata(note: carriesRecipe ? record.text : nil, dotsPerInch: dotsPerInch)
     }
 }

@@ -14,6 +14,7 @@ final class RenderService: Sendable {
     private let inbox = Mutex(RenderInbox())
     private let news = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
+    private let liveFrames: LiveFrames
     private let mailbox: Mailbox<ServiceReport>
     private let details: DetailService
 
@@ -22,7 +23,12 @@ final class RenderService: Sendable {
     /// - Parameters:
     ///   - threads: that paint; 0 for all cores.
     ///   - precision: in which live frames are painted.
-    init(library: StyleLibrary, threads: Int, precision: Precision, mailbox: Mailbox<ServiceReport>) {
+    ///   - liveFrames: is told of each frame.
+    init(
+        library: StyleLibrary, threads: Int, precision: Precision, liveFrames: LiveFrames,
+        mailbox: Mailbox<ServiceReport>
+    ) {
+        self.liveFrames = liveFrames
         self.mailbox = mailbox
         details = DetailService(library: library, threads: threads, mailbox: mailbox)
         let thread = Thread { [self] in
@@ -115,7 +121,7 @@ final class RenderService: Sendable {
             case .stop: return
             case .open(let path): open(path, &worker)
             case .encode(let source, let rectangle): encode(source, rectangle, &worker)
-            case .paint(let request): paint(request, &worker)
+            case .paint(let request): liveFrames.paint { paint(request, &worker) }
             case .attempt(let recipe, let rectangle): encode(.trial(recipe), rectangle, &worker)
             case .detail(let request): begin(request, &worker)
             }

@@ -7,6 +7,7 @@ struct StudioServices {
     let render: RenderService
     let sessions: SessionService
     private let exports: ExportService
+    private let planner: ExportPlanner
     private let files: FileService
     private let mailbox: Mailbox<ServiceReport>
 
@@ -15,8 +16,11 @@ struct StudioServices {
         library: StyleLibrary, directories: UserDirectories, threads: Int, precision: Precision
     ) throws(StudioError) {
         mailbox = try Mailbox()
-        render = RenderService(library: library, threads: threads, precision: precision, mailbox: mailbox)
-        exports = ExportService(library: library, threads: threads, mailbox: mailbox)
+        let liveFrames = LiveFrames()
+        render = RenderService(
+            library: library, threads: threads, precision: precision, liveFrames: liveFrames, mailbox: mailbox)
+        exports = ExportService(library: library, threads: threads, liveFrames: liveFrames, mailbox: mailbox)
+        planner = ExportPlanner(mailbox: mailbox)
         sessions = SessionService(store: SessionStore(directories: directories), mailbox: mailbox)
         files = FileService(
             presets: PresetStore(directories: directories), favourites: FavouriteStore(directories: directories),
@@ -35,7 +39,9 @@ struct StudioServices {
         case .paintDetail(let request): render.paintDetail(request)
         case .cancelDetail: render.cancelDetail()
         case .openPhotograph(let path): render.open(path)
-        case .cancelExport: exports.cancel()
+        case .planExport(let plan): planner.look(at: plan)
+        case .export(let request): exports.start(request)
+        case .cancelExport(let job): exports.cancel(job: job)
         case .readPicture(let path): files.readPicture(path)
         case .listFolder(let path): files.listFolder(path)
         case .saveSession(let session): sessions.save(session)
@@ -48,14 +54,9 @@ struct StudioServices {
         case .listPresets: files.listPresets()
         case .savePreset(let preset, let replacing): files.save(preset, replacing: replacing)
         case .deletePreset(let name): files.delete(presetNamed: name)
-        case .export, .wake, .repaint, .useTheme, .suspend, .quit: break
         case .remember(let memory): files.remember(memory)
+        case .wake, .repaint, .useTheme, .suspend, .quit: break
         }
-    }
-
-    func export(_ request: ExportRequest, photograph: String?) {
-        guard let photograph else { return }
-        exports.start(request, photograph: photograph)
     }
 
     /// Tells the painter where the picture is now.
@@ -69,6 +70,7 @@ struct StudioServices {
     func stop() {
         render.stop()
         exports.stop()
+        planner.stop()
         files.stop()
     }
 }

@@ -16,7 +16,8 @@ enum DialogView {
         case .messages(let first): MessagesView.draw(first: first, model, layout, canvas)
         case .menu(let menu): MenuView.draw(menu, model, layout, canvas)
         case .savePreset(let form): FormView.draw(form, inside, canvas)
-        case .export(let form): FormView.draw(form, layout, model, canvas)
+        case .export(let form): ExportFormView.draw(form, layout, model, canvas)
+        case .exports(let chooser): ExportsView.draw(chooser, model, layout, canvas)
         case .variations(let variations): VariationsView.draw(variations, model, layout, canvas)
         case .pad(let pad): PadView.draw(pad, model, layout, canvas)
         case .comparison: break
@@ -45,6 +46,7 @@ extension Dialog {
         case .themes: "Choose a theme"
         case .tour: "Welcome"
         case .messages: "Messages"
+        case .exports: "Exports"
         case .menu: "Menu"
         case .variations: VariationsView.title(model)
         case .pad: "Pad"

@@ -22,7 +22,7 @@ extension Layout {
     func list(_ dialog: Dialog) -> CellRectangle? {
         guard let inside = dialogInside?.dropping(top: 2) else { return nil }
         switch dialog {
-        case .photographs, .menu, .themes: return inside
+        case .photographs, .exports, .menu, .themes: return inside
         case .presets: return inside.leading(inside.width - details(inside.width) - 2)
         default: return nil
         }
@@ -52,28 +52,7 @@ extension Layout {
         return (selection.first..<last).map { ListRow(index: $0, rectangle: list.line($0 - selection.first)) }
     }
 
-    /// The field of the form, without its label.
-    func field(_ field: ExportForm.Field) -> CellRectangle? {
-        guard let inside = dialogInside else { return nil }
-        switch field {
-        case .path: return inside.line(0).dropping(left: Self.labelWidth)
-        case .size: return inside.line(2).dropping(left: Self.labelWidth)
-        case .longSide: return inside.line(3).dropping(left: Self.labelWidth).leading(8)
-        }
-    }
-
     static let labelWidth = 6
-
-    /// The three sizes of the export form.
-    func sizeChoices() -> [(choice: ExportForm.SizeChoice, rectangle: CellRectangle)] {
-        guard let line = field(.size) else { return [] }
-        var column = line.column
-        return ExportForm.SizeChoice.allCases.map { choice in
-            let width = 2 + choice.word.count
-            defer { column += width + 1 }
-            return (choice, CellRectangle(row: line.row, column: column, width: width, height: 1))
-        }
-    }
 
     /// The buttons in the last line of a form or a question.
     func buttons(_ model: StudioModel) -> [Button] {
@@ -106,16 +85,6 @@ extension Layout {
             column += width + 2
         }
         return buttons
-    }
-}
-
-extension ExportForm.SizeChoice {
-    var word: String {
-        switch self {
-        case .original: "full"
-        case .screen: "screen"
-        case .number: "other"
-        }
     }
 }
 

@@ -127,12 +127,12 @@ private enum DialogHeight {
     init(_ dialog: Dialog, model: StudioModel, width: Int) {
         switch dialog {
         case .styles: self = .left
-        case .photographs, .presets, .help, .messages, .variations: self = .all
+        case .photographs, .presets, .exports, .help, .messages, .variations: self = .all
         case .tour: self = .rows(10)
         case .menu, .themes: self = .rows((model.window.height / 2).clamped(to: 12...16))
         case .pad: self = .beside
         case .comparison: self = .nothing
-        case .export: self = .rows(8)
+        case .export: self = .rows(10)
         case .savePreset: self = .rows(6)
         case .confirmQuit: self = .rows(5)
         case .resume: self = .rows(4 + ResumeView.lines)

@@ -16,7 +16,6 @@ package enum Target: Equatable {
     case padCorner(Int)
     case padLabel(Int)
     case field(ExportForm.Field)
-    case size(ExportForm.SizeChoice)
     case moment(Int)
     case removeMoment(Int)
     case panel(StudioModel.Panel)
@@ -32,7 +31,9 @@ extension Layout {
         guard !isTooSmall else { return nil }
         func hits(_ rectangle: CellRectangle?) -> Bool { rectangle?.contains(row: row, column: column) == true }
         if let button = hintButtons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
-        if hits(exportCancel(model)) { return .command(.cancelExport) }
+        if model.dialog == nil, hits(exportProgress(model)) {
+            return .command(hits(exportCancel(model)) ? .cancelExport : .showExports)
+        }
         if hits(message), model.message != nil { return model.dialog == nil ? .command(.readMessage) : nil }
         guard let dialog = model.dialog else { return easelTarget(model, hits) }
         if let places = pad(model) {
@@ -57,8 +58,7 @@ extension Layout {
             if hits(aloneTab) { return .tried(isAlone: true) }
         }
         if case .export(let form) = dialog {
-            if let size = sizeChoices().first(where: { hits($0.rectangle) }) { return .size(size.choice) }
-            if let field = form.fields.first(where: { hits(self.field($0)) }) { return .field(field) }
+            if let field = form.fields.first(where: { hits(exportField($0, form)) }) { return .field(field) }
         }
         return nil
     }
@@ -88,12 +88,12 @@ extension Layout {
     var pasticheTab: CellRectangle? { caption?.dropping(left: 1).leading(10) }
     var originalTab: CellRectangle? { caption?.dropping(left: 12).leading(10) }
 
-    /// The part of the message line that shows an export on its way.
+    /// The part of the message line that shows the export on its way.
     func exportProgress(_ model: StudioModel) -> CellRectangle? {
-        model.export == nil ? nil : message.dropping(right: 1).trailing(message.width * 3 / 5)
+        model.exports.running == nil ? nil : message.dropping(right: 1).trailing(message.width * 3 / 5)
     }
 
-    /// The button that cancels the export.
+    /// The button that cancels it.
     func exportCancel(_ model: StudioModel) -> CellRectangle? {
         exportProgress(model)?.trailing(8)
     }

@@ -7,14 +7,19 @@ enum MessageView {
         let progress = layout.exportProgress(model)
         let line = layout.message.dropping(left: 1, right: 1 + (progress.map { $0.width + 1 } ?? 0))
         if let message = model.message { draw(message, model, in: line, canvas) }
-        guard let export = model.export, let progress else { return }
-        if model.message == nil {
-            let name = export.path.split(separator: "/").last.map(String.init) ?? export.path
-            canvas.text((export.isCancelled ? "Cancelling " : "Exporting ") + name, in: line, TextStyle(.text))
+        guard let job = model.exports.running, case .running(let share, _, let isEnding) = job.state, let progress
+        else {
+            return
         }
-        let text = " \(Int(export.share * 100)) %" + (timeLeft(export.secondsLeft).map { "  " + $0 } ?? "") + "  "
+        if model.message == nil {
+            let exports = model.exports
+            let count = exports.jobs.count > 1 ? "\(exports.begunCount) of \(exports.jobs.count), " : ""
+            canvas.text((isEnding ? "Cancelling " : "Exporting ") + count + job.name, in: line, TextStyle(.text))
+        }
+        let left = timeLeft(model.exports.secondsLeft).map { "  " + $0 } ?? ""
+        let text = " \(Int(share * 100)) %" + left + "  "
         let room = progress.dropping(right: 8 + text.count)
-        let bar = Bar(share: export.share, width: room.width)
+        let bar = Bar(share: share, width: room.width)
         canvas.bar(bar, in: room, isActive: true, isFocused: false)
         canvas.text(text, in: progress.dropping(left: room.width), TextStyle(.text))
         if let cancel = layout.exportCancel(model) {

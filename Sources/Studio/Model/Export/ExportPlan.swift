@@ -1,0 +1,106 @@
+import Imaging
+import StyleTransfer
+
+/// What an export's form asks for: which photographs, painted how, and where they go.
+public struct ExportPlan: Sendable, Equatable {
+    /// What is painted.
+    public enum Source: Sendable, Equatable {
+        case photograph(String)
+        /// All photographs of a folder.
+        case folder(String)
+    }
+
+    public var source: Source
+    public var template: ExportTemplate
+    public var format: PictureFormat
+    /// Of a JPEG, 1...100.
+    public var quality: Int
+    public var size: ExportSize
+    /// For printers; nil leaves it out.
+    public var dotsPerInch: Int?
+    public var recipe: Recipe
+    /// Whether the files say how they were painted.
+    public var carriesRecipe: Bool
+    public var replacing: Bool
+}
+
+/// What a plan comes to on the disk as it is now.
+public struct ExportOutputs: Sendable, Equatable {
+    public struct Output: Sendable, Equatable {
+        public var photograph: String
+        public var path: String
+
+        public init(photograph: String, path: String) {
+            self.photograph = photograph
+            self.path = path
+        }
+    }
+
+    /// In the folder's order; at least one.
+    public var outputs: [Output]
+    /// Paths of outputs where a file is already.
+    public var existing: [String]
+
+    public init(outputs: [Output], existing: [String]) {
+        self.outputs = outputs
+        self.existing = existing
+    }
+}
+
+extension ExportPlan {
+    /// The paths of a plan's exports.
+    ///
+    /// - Parameters:
+    ///   - photographs: those of the source. In a folder, one that is itself where another's painting goes is a
+    ///     painting of an earlier day, and left out.
+    ///   - date: today, as `{date}` writes it.
+    ///   - exists: whether there is a file at a path.
+    /// - Throws: what is wrong, in words for the user.
+    package func outputs(
+        photographs: [String], date: String, exists: (String) -> Bool
+    ) throws(ExportPlanProblem) -> ExportOutputs {
+        var number = 0
+        var taken: [String: String] = [:]
+        var outputs: [ExportOutputs.Output] = []
+        for photograph in sources(photographs, date: date) {
+            var path: String
+            repeat {
+                number += 1
+                path = self.path(photograph, date: date, number: number)
+            } while template.isNumbered && number < 999_999 && (taken[path] != nil || exists(path))
+            if let other = taken.updateValue(photograph, forKey: path) {
+                throw ExportPlanProblem(
+                    reason: "\(Self.name(other)) and \(Self.name(photograph)) would both become \(Self.name(path)); "
+                        + "add {photo} or {number}, or rename one.")
+            }
+            outputs.append(ExportOutputs.Output(photograph: photograph, path: path))
+        }
+        guard !outputs.isEmpty else { throw ExportPlanProblem(reason: "There is no photograph in this folder.") }
+        let names = outputs.map(\.path)
+        if let long = names.first(where: { Self.name($0).utf8.count > 255 }) {
+            throw ExportPlanProblem(reason: "The name \(Self.name(long)) is too long for a file.")
+        }
+        return ExportOutputs(outputs: outputs, existing: names.filter(exists))
+    }
+
+    private func sources(_ photographs: [String], date: String) -> [String] {
+        guard case .folder = source, !template.isNumbered else { return photographs }
+        let paintings = Set(photographs.map { path($0, date: date, number: 1) })
+        return photographs.filter { !paintings.contains($0) }
+    }
+
+    private func path(_ photograph: String, date: String, number: Int) -> String {
+        let path = template.path(photograph: photograph, recipe: recipe, date: date, number: number)
+        if PictureFormat(path: path) == format { return path }
+        return path + "." + (format.fileEndings.first ?? format.rawValue)
+    }
+
+    private static func name(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
+
+/// Why a plan cannot be carried out, in words for the user.
+package struct ExportPlanProblem: Error, Equatable {
+    package var reason: String
+}
