@@ -84,16 +84,57 @@ public struct PresetStore: Sendable, Equatable {
             guard replacing else { throw FileError.exists(path: existing.path) }
             try writeAtomically(Array(preset.text.utf8), to: existing.path)
         } else {
-            try write(preset)
+            try writeNew(Array(preset.text.utf8), stem: Self.fileName(for: preset.name))
         }
     }
 
-    public func delete(_ name: String) throws {
+    /// A preset that was deleted, to the last byte.
+    public struct Deleted: Sendable, Equatable {
+        public let name: String
+        fileprivate let path: String
+        fileprivate let bytes: [UInt8]
+    }
+
+    /// Deletes a preset.
+    ///
+    /// - Returns: what `restore` brings back.
+    @discardableResult
+    public func delete(_ name: String) throws -> Deleted {
+        let path = try path(of: name)
+        let deleted = Deleted(name: name, path: path, bytes: try readFile(path))
+        guard unlink(path) == 0 else { throw FileError.cannotWrite(path: path, code: errno) }
+        return deleted
+    }
+
+    /// Brings a deleted preset back as it was, comments and all.
+    ///
+    /// - Throws: `FileError.exists` if there is another of its name by now.
+    public func restore(_ deleted: Deleted) throws {
+        try makeFolder(folder)
+        if let other = try read().presets.first(where: { $0.preset.name == deleted.name }) {
+            throw FileError.exists(path: other.path)
+        }
+        try writeNew(deleted.bytes, stem: String(deleted.path.dropFirst(folder.count + 1).dropLast(Self.ending.count)))
+    }
+
+    /// Gives a preset another name or summary; its file keeps its own name.
+    ///
+    /// - Throws: `PresetError.unknown`, `PresetError.badName`, `FileError.exists` if the new name is taken.
+    public func change(_ name: String, to preset: Preset) throws {
+        guard Preset.isName(preset.name) else { throw PresetError.badName(preset.name) }
+        let path = try path(of: name)
+        if preset.name != name, let other = try read().presets.first(where: { $0.preset.name == preset.name }) {
+            throw FileError.exists(path: other.path)
+        }
+        try writeAtomically(Array(preset.text.utf8), to: path)
+    }
+
+    private func path(of name: String) throws -> String {
         let presets = try read().presets
         guard let existing = presets.first(where: { $0.preset.name == name }) else {
             throw PresetError.unknown(name: name, known: presets.map(\.preset.name))
         }
-        guard unlink(existing.path) == 0 else { throw FileError.cannotWrite(path: existing.path, code: errno) }
+        return existing.path
     }
 
     /// Keeps the preset of a file that someone sent.
@@ -155,12 +196,12 @@ public struct PresetStore: Sendable, Equatable {
             ?? .broken(path: path, reason: reason)
     }
 
-    private func write(_ preset: Preset) throws {
-        let stem = Self.fileName(for: preset.name)
+    /// Writes a file that is not there yet, under the first free name.
+    private func writeNew(_ bytes: [UInt8], stem: String) throws {
         for number in 1...9999 {
             let path = folder + "/" + stem + (number == 1 ? "" : "-\(number)") + Self.ending
             do {
-                return try writeAtomically(Array(preset.text.utf8), to: path, replacingExisting: false)
+                return try writeAtomically(bytes, to: path, replacingExisting: false)
             } catch FileError.exists {
                 continue
             }

@@ -23,7 +23,11 @@ public enum Effect: Sendable, Equatable {
     case setFavourite(style: String, Bool)
     case listPresets
     case savePreset(Preset, replacing: Bool)
+    /// Give the preset of that name the name and summary of another.
+    case changePreset(name: String, Preset)
     case deletePreset(name: String)
+    /// Bring back the preset that was deleted last.
+    case restorePreset
     /// Find out where exports would go; `Event.exportPlanned` answers. A newer plan replaces one that waits.
     case planExport(ExportPlan)
     case export(ExportRequest)

@@ -39,6 +39,11 @@ public enum Event: Sendable {
     case presetSaved(Preset)
     /// There is a preset of that name already, and nothing was written; the user decides.
     case presetExists(name: String)
+    /// The preset that had that name is this one now.
+    case presetChanged(name: String, Preset)
+    case presetDeleted(name: String)
+    /// A deleted preset is back; nil if none was deleted.
+    case presetRestored(name: String?)
     case presetFailed(message: String)
     /// Where the exports of a plan would go, or what is wrong with it.
     case exportPlanned(ExportPlan, ExportForm.Outlook)

@@ -152,6 +152,52 @@ import Testing
         #expect(try folder.files == [])
     }
 
+    @Test func aDeletedPresetComesBackToTheLastByte() throws {
+        let folder = try TemporaryFolder()
+        let store = PresetStore(folder: folder.path)
+        let text = "# mine\nname = 'Dusk'   # for evenings\n[[styles]]\nid = 'scream'\n"
+        try folder.write(text, "my own.toml")
+        let deleted = try store.delete("Dusk")
+        #expect(deleted.name == "Dusk")
+        #expect(try folder.files == [])
+        try store.restore(deleted)
+        #expect(try folder.files == ["my own.toml"])
+        #expect(try folder.read("my own.toml") == text)
+        // Neither a preset of its name nor another file is lost by it.
+        #expect(throws: FileError.self) { try store.restore(deleted) }
+        try store.delete("Dusk")
+        try folder.write("name = 'Other'\n", "my own.toml")
+        try store.restore(deleted)
+        #expect(try folder.files == ["my own-2.toml", "my own.toml"])
+        #expect(try store.list().presets.map(\.name) == ["Dusk", "Other"])
+    }
+
+    @Test func nameAndSummaryCanBeChanged() throws {
+        let folder = try TemporaryFolder()
+        let store = PresetStore(folder: folder.path)
+        try store.save(Preset(name: "Dusk", recipe: recipe))
+        try store.save(Preset(name: "Dawn", recipe: recipe))
+        let changed = Preset(name: "Nightfall", summary: "for harbours", recipe: recipe)
+        try store.change("Dusk", to: changed)
+        #expect(try store.find("Nightfall") == changed)
+        #expect(try folder.files == ["dawn.toml", "dusk.toml"])
+        #expect(throws: FileError.self) { try store.change("Nightfall", to: Preset(name: "Dawn", recipe: recipe)) }
+        #expect(throws: PresetError.badName("")) { try store.change("Dawn", to: Preset(name: "", recipe: recipe)) }
+        #expect(throws: PresetError.self) { try store.change("Dusk", to: changed) }
+        #expect(try store.list().presets.map(\.name) == ["Dawn", "Nightfall"])
+    }
+
+    @Test func aFolderThatCannotBeWrittenIsOneLine() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("no folder", "presets")
+        for path in ["/presets", "/presets/below"] {
+            let error = #expect(throws: FileError.self) {
+                try PresetStore(folder: folder.path + path).save(Preset(name: "Dusk", recipe: recipe))
+            }
+            #expect(error?.description.contains("\n") == false)
+        }
+    }
+
     @Test func noFolderIsNoPresets() throws {
         #expect(try PresetStore(folder: "/nowhere/at/all").list() == .init(presets: [], problems: []))
     }

@@ -90,7 +90,7 @@ private struct Storm: RandomNumberGenerator {
             .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .enter, .tab, .backTab,
             .backspace, .escape, .function(1), .function(7),
         ]
-        let letters = Array("aaaahjklHLJKgr~*is..ttR0123456789xdmsu[]-+=o pwefcq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
+        let letters = Array("aaaahjklHLJKgr~*is..ttR0123456789xdmsu[]-+=o pwefEcCq?!/::MTzZyngvvr||bb漢e\u{301}\u{202e}")
         let code = number(0...2) == 0 ? pick(special) : .character(pick(letters))
         return .init(code, control: number(0...19) == 0, alternate: number(0...29) == 0, shift: number(0...5) == 0)
     }
@@ -167,8 +167,9 @@ private struct Storm: RandomNumberGenerator {
         case 16: return .input(.paste(name + "\r\n\u{7}"))
         case 17:
             return pick([
-                .resumed, .troubled(message: name), .paintingFailed(request: number(0...99), message: name),
-                .presetFailed(message: name),
+                .resumed, .presetDeleted(name: name), .presetRestored(name: name),
+                .presetChanged(name: name, Preset(name: "b", recipe: recipe)), .troubled(message: name),
+                .paintingFailed(request: number(0...99), message: name), .presetFailed(message: name),
             ])
         default: return planned(name)
         }

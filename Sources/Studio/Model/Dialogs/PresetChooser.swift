@@ -16,13 +16,21 @@ public struct PresetChooser: Sendable, Equatable {
     }
 }
 
-/// Naming the mix to keep it.
+/// Naming the mix to keep it, or a preset anew.
 public struct PresetForm: Sendable, Equatable {
+    public enum Field: Sendable { case name, summary }
+
     public internal(set) var name: TextField
+    /// What the preset is about, in a line; may be empty.
+    public internal(set) var summary: TextField
+    public internal(set) var field = Field.name
+    /// The preset that gets this name and summary; nil if the mix is kept.
+    public internal(set) var changed: Preset?
     /// Whether the name is taken, and the user is asked whether to replace that preset.
     public internal(set) var asksToReplace = false
 
-    init(name: String) {
-        self.name = TextField(name)
+    init(_ preset: Preset?) {
+        name = TextField(preset?.name ?? "")
+        summary = TextField(preset?.summary ?? "")
     }
 }

@@ -32,8 +32,8 @@ public struct ExportQueue: Sendable, Equatable {
     public var finishedCount: Int { jobs.count { $0.state == .finished } }
     public var failedCount: Int { jobs.count { if case .failed = $0.state { true } else { false } } }
 
-    /// How many were begun, the running one included.
-    public var begunCount: Int { jobs.count { $0.state != .waiting } }
+    /// Which one runs, counted from 1; 0 if none does.
+    public var position: Int { jobs.firstIndex(where: \.isRunning).map { $0 + 1 } ?? 0 }
 
     /// Seconds until all are done, if those that wait take as long as the one that runs; nil while nobody knows.
     public var secondsLeft: Double? {

@@ -19,7 +19,7 @@ public enum Command: Sendable, Hashable {
     /// A variation, a corner of the pad, or the place of a divider in tenths; from 1.
     case pick(Int)
     // Lists.
-    case pageUp, pageDown, first, last, choose, close, filter, parent, delete
+    case pageUp, pageDown, first, last, choose, close, filter, parent, delete, undoDelete, rename
     case tryAlone, favourite, onlyFavourites
     // Forms and questions.
     case nextField, previousField, confirm, decline

@@ -115,6 +115,8 @@ public enum KeyBindings {
             .browser, .parent, [.init(.left), .init(.backspace)] + characters("h"), .lists, "the folder above",
             hint: "up"),
         bind(.presets, .delete, characters("d") + [.init(.delete)], .lists, "delete the preset", hint: "delete"),
+        bind(.presets, .undoDelete, characters("u"), .lists, "bring a preset back"),
+        bind(.presets, .rename, characters("r"), .lists, "rename the preset", hint: "rename"),
         bind(.exports, .cancelExport, characters("cd") + [.init(.delete)], nil, "cancel the export", hint: "cancel"),
         bind(.exports, .cancelAllExports, characters("C"), .lists, "cancel all exports", hint: "all"),
         bind(.list, .filter, characters("/"), .lists, "filter by words", hint: "filter"),

@@ -24,7 +24,9 @@ public struct KeyMap: Sendable, Equatable {
 
     /// How a message calls the key of an action on the easel; without one, by its name in the menu.
     func label(_ command: Command) -> String {
-        let bound = bindings.first { [.easel, .anywhere].contains($0.context) && $0.command == command }
+        let bound =
+            bindings.first { [.easel, .anywhere].contains($0.context) && $0.command == command }
+            ?? bindings.first { $0.command == command }
         return bound?.keys.first?.label ?? ":" + command.name
     }
 

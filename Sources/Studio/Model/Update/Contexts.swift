@@ -43,7 +43,7 @@ extension StudioModel {
         guard hasTextField else { return }
         switch dialog {
         case .savePreset(var form):
-            change(&form.name)
+            if form.field == .name { change(&form.name) } else { change(&form.summary) }
             dialog = .savePreset(form)
         case .export(var form):
             form.edit(change)

@@ -79,6 +79,12 @@ extension StudioModel {
                 dialog = .savePreset(form)
             }
             return []
+        case .presetChanged(let name, let preset):
+            return presetChanged(name: name, preset)
+        case .presetDeleted(let name):
+            return say(.information, "Deleted “\(name)”; \(keys.label(.undoDelete)) in the list brings it back.")
+        case .presetRestored(let name):
+            return say(.information, name.map { "“\($0)” is back." } ?? "No preset was deleted in this session.")
         case .presetFailed(let message), .troubled(let message):
             return say(.error, message)
         case .exportPlanned(let plan, let outlook):

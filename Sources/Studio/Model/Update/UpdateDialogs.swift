@@ -69,7 +69,7 @@ extension StudioModel {
             return []
         case .choose: return chooseRow()
         case .parent: return openParent()
-        case .delete, .confirm, .decline: return performOnPreset(command)
+        case .delete, .undoDelete, .rename, .confirm, .decline: return performOnPreset(command)
         case .tryAlone, .favourite, .onlyFavourites: return performOnStyles(command)
         case .cancelExport, .cancelAllExports: return performOnExports(command)
         default: break

@@ -48,7 +48,7 @@ extension StudioModel {
 
     /// Asks where the exports would go, whenever the form asks for something else than before.
     mutating func planExport() -> [Effect] {
-        guard case .export(var form) = dialog else { return [] }
+        guard case .export(var form) = dialog, !form.asksToReplace else { return [] }
         defer { dialog = .export(form) }
         switch plan(form) {
         case .failure(let problem):

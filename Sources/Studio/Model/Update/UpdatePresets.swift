@@ -11,7 +11,7 @@ extension StudioModel {
         guard !recipe.parts.isEmpty else {
             return say(.warning, "Nothing is mixed: a preset needs a style whose slider is not at 0.")
         }
-        dialog = .savePreset(PresetForm(name: preset?.name ?? ""))
+        dialog = .savePreset(PresetForm(preset))
         return []
     }
 
@@ -24,10 +24,16 @@ extension StudioModel {
             guard Preset.isName(name) else {
                 return say(.warning, "The name is too long: at most \(Preset.nameLimit) characters.")
             }
+            let summary = form.summary.trimmed.isEmpty ? nil : form.summary.trimmed
+            if let changed = form.changed {
+                return [.changePreset(name: changed.name, Preset(name: name, summary: summary, recipe: changed.recipe))]
+            }
             return [
-                .savePreset(
-                    Preset(name: name, summary: summary(of: name), recipe: recipe), replacing: form.asksToReplace)
+                .savePreset(Preset(name: name, summary: summary, recipe: recipe), replacing: form.asksToReplace)
             ]
+        case .nextField, .previousField:
+            form.field = form.field == .name ? .summary : .name
+            dialog = .savePreset(form)
         case .decline where form.asksToReplace:
             form.asksToReplace = false
             dialog = .savePreset(form)
@@ -37,9 +43,12 @@ extension StudioModel {
         return []
     }
 
-    /// A preset that is saved again keeps its summary.
-    private func summary(of name: String) -> String? {
-        preset?.name == name ? preset?.summary : presets.first { $0.name == name }?.summary
+    mutating func presetChanged(name: String, _ changed: Preset) -> [Effect] {
+        if case .savePreset = dialog { closeDialog() }
+        if let preset, preset.name == name {
+            self.preset = Preset(name: changed.name, summary: changed.summary, recipe: preset.recipe)
+        }
+        return name == changed.name ? [] : say(.information, "“\(name)” is called “\(changed.name)” now.")
     }
 
     mutating func presetsListed(_ presets: [Preset], problems: [String]) -> [Effect] {
@@ -103,6 +112,15 @@ extension StudioModel {
             chooser.deleting = nil
             if preset?.name == name { preset = nil }
             effects = [.deletePreset(name: name)]
+        case (.undoDelete, nil): return [.restorePreset]
+        case (.rename, nil):
+            let rows = chooser.rows(of: presets)
+            guard rows.indices.contains(chooser.list.selection.index) else { return [] }
+            var form = PresetForm(rows[chooser.list.selection.index])
+            form.changed = rows[chooser.list.selection.index]
+            covered = dialog
+            dialog = .savePreset(form)
+            return []
         default: chooser.deleting = nil
         }
         dialog = .presets(chooser)

@@ -1,5 +1,6 @@
 import Dispatch
 import Files
+import Synchronization
 
 /// Lists folders and keeps presets, off the loop's thread: a network folder may take its time.
 final class FileService: Sendable {
@@ -8,6 +9,8 @@ final class FileService: Sendable {
     /// The file of `StudioMemory`.
     private let memory: String
     private let mailbox: Mailbox<ServiceReport>
+    /// What was deleted in this session, the newest last.
+    private let deleted = DeletedPresets()
     private let queue = DispatchQueue(label: "pastiche.files", qos: .userInitiated)
 
     init(presets: PresetStore, favourites: FavouriteStore, memory: String, mailbox: Mailbox<ServiceReport>) {
@@ -77,11 +80,15 @@ final class FileService: Sendable {
         }
     }
 
-    func delete(presetNamed name: String) {
+    func change(presetNamed name: String, to preset: Preset) {
         run { [presets] in
             do {
-                try presets.delete(name)
-                return [Self.list(presets)]
+                try presets.change(name, to: preset)
+                return [.presetChanged(name: name, preset), Self.list(presets)]
+            } catch FileError.exists {
+                return [
+                    .presetFailed(message: "there is a preset “\(printable(preset.name))” already; choose another name")
+                ]
             } catch {
                 return [.presetFailed(message: message(of: error)), Self.list(presets)]
             }
@@ -95,6 +102,32 @@ final class FileService: Sendable {
                 return []
             } catch {
                 return [.troubled(message: message(of: error))]
+            }
+        }
+    }
+
+    func delete(presetNamed name: String) {
+        run { [presets, deleted] in
+            do {
+                let gone = try presets.delete(name)
+                deleted.value.withLock { $0.append(gone) }
+                return [.presetDeleted(name: name), Self.list(presets)]
+            } catch {
+                return [.presetFailed(message: message(of: error)), Self.list(presets)]
+            }
+        }
+    }
+
+    /// Brings back the preset that was deleted last.
+    func restorePreset() {
+        run { [presets, deleted] in
+            guard let gone = deleted.value.withLock({ $0.popLast() }) else { return [.presetRestored(name: nil)] }
+            do {
+                try presets.restore(gone)
+                return [.presetRestored(name: gone.name), Self.list(presets)]
+            } catch {
+                deleted.value.withLock { $0.append(gone) }
+                return [.presetFailed(message: message(of: error)), Self.list(presets)]
             }
         }
     }
@@ -118,4 +151,9 @@ final class FileService: Sendable {
             return .presetFailed(message: message(of: error))
         }
     }
+}
+
+/// The presets that can be brought back.
+private final class DeletedPresets: Sendable {
+    let value = Mutex<[PresetStore.Deleted]>([])
 }

@@ -53,6 +53,8 @@ struct StudioServices {
         case .setFavourite(let style, let isFavourite): files.setFavourite(style, isFavourite)
         case .listPresets: files.listPresets()
         case .savePreset(let preset, let replacing): files.save(preset, replacing: replacing)
+        case .changePreset(let name, let preset): files.change(presetNamed: name, to: preset)
+        case .restorePreset: files.restorePreset()
         case .deletePreset(let name): files.delete(presetNamed: name)
         case .remember(let memory): files.remember(memory)
         case .wake, .repaint, .useTheme, .suspend, .quit: break

@@ -41,7 +41,7 @@ extension Dialog {
         case .photographs: "Open a photograph"
         case .styles: "Add a style"
         case .presets: "Load a preset"
-        case .savePreset: "Save the mix"
+        case .savePreset(let form): form.changed == nil ? "Save the mix" : "Rename the preset"
         case .export: "Export"
         case .themes: "Choose a theme"
         case .tour: "Welcome"

@@ -4,11 +4,16 @@ import TerminalGraphics
 /// The form that names a preset.
 enum FormView {
     static func draw(_ form: PresetForm, _ inside: CellRectangle, _ canvas: Canvas) {
-        canvas.text("Name", in: inside.line(0), TextStyle(.dim))
-        canvas.field(
-            form.name, in: inside.line(0).dropping(left: Layout.labelWidth), isFocused: !form.asksToReplace)
+        for (row, label, field, text) in [
+            (0, "Name", PresetForm.Field.name, form.name), (1, "About", .summary, form.summary),
+        ] {
+            canvas.text(label, in: inside.line(row), TextStyle(.dim))
+            canvas.field(
+                text, in: inside.line(row).dropping(left: Layout.labelWidth),
+                isFocused: !form.asksToReplace && form.field == field)
+        }
         if form.asksToReplace {
-            canvas.text("It exists. Replace it?", in: inside.line(2), TextStyle(.warning, isBold: true))
+            canvas.text("It exists. Replace it?", in: inside.line(3), TextStyle(.warning, isBold: true))
         }
     }
 }

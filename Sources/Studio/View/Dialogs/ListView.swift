@@ -1,4 +1,5 @@
 import Files
+import StyleTransfer
 import TerminalGraphics
 
 /// Lists to choose from: photographs, presets.
@@ -52,10 +53,19 @@ enum ListView {
     private static func drawPreset(
         _ preset: Preset, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas
     ) {
-        guard let place = layout.listDetails else { return }
+        guard let details = layout.listDetails else { return }
+        let palette = Palette(preset.recipe)
+        let known = Recipe(
+            parts: preset.recipe.parts.filter { model.style($0.style) != nil }, strength: preset.recipe.strength,
+            stroke: preset.recipe.stroke)
+        // The picture is what the preset makes of the photograph on the easel; the words below it come first.
+        let words = 5 + min(3, palette.entries.count)
+        let picture = details.dropping(bottom: max(words + 1, details.height - details.width / 2))
+        let hasPicture = picture.height >= 3 && model.photograph != nil
+        if hasPicture { canvas.place(.trial(known), in: picture) }
+        let place = hasPicture ? details.dropping(top: picture.height + 1) : details
         canvas.text(preset.name, in: place.line(0), TextStyle(.accent, isBold: true))
         canvas.text(preset.summary ?? "", in: place.line(1), TextStyle(.dim))
-        let palette = Palette(preset.recipe)
         for (index, entry) in palette.entries.enumerated() where index + 5 < place.height {
             let line = place.line(index + 3)
             let title = model.style(entry.style)?.title ?? "\(entry.style) (not here)"

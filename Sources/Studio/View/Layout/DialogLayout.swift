@@ -67,10 +67,7 @@ extension Layout {
 
     /// The hints line: as many hints as fit, whole ones.
     func hintButtons(_ model: StudioModel) -> [Button] {
-        var bindings = model.keys.hints(in: model.contexts)
-        // A form of one field has no next one.
-        if case .savePreset = model.dialog { bindings.removeAll { $0.command.isFieldMove } }
-        return place(bindings, in: hints.dropping(left: 1, right: 1))
+        place(model.keys.hints(in: model.contexts), in: hints.dropping(left: 1, right: 1))
     }
 
     private func place(_ bindings: [KeyBinding], in line: CellRectangle) -> [Button] {

@@ -133,7 +133,7 @@ private enum DialogHeight {
         case .pad: self = .beside
         case .comparison: self = .nothing
         case .export: self = .rows(10)
-        case .savePreset: self = .rows(6)
+        case .savePreset: self = .rows(7)
         case .confirmQuit: self = .rows(5)
         case .resume: self = .rows(4 + ResumeView.lines)
         case .message: self = .rows(4 + Layout.messageLines(model, width: width - 4).count)

@@ -13,7 +13,7 @@ enum MessageView {
         }
         if model.message == nil {
             let exports = model.exports
-            let count = exports.jobs.count > 1 ? "\(exports.begunCount) of \(exports.jobs.count), " : ""
+            let count = exports.jobs.count > 1 ? "\(exports.position) of \(exports.jobs.count), " : ""
             canvas.text((isEnding ? "Cancelling " : "Exporting ") + count + job.name, in: line, TextStyle(.text))
         }
         let left = timeLeft(model.exports.secondsLeft).map { "  " + $0 } ?? ""
