@@ -6,7 +6,7 @@ import Testing
     @Test func keepsWhatWasSaidWithItsTime() throws {
         var easel = try Easel.furnished()
         easel.model.time = TimeOfDay(hour: 7, minute: 5, second: 9)
-        easel.send(.exportFailed(message: "nobody asked"))
+        easel.send(.exportFailed(job: 9, message: "nobody asked"))
         easel.send(.paintingFailed(request: nil, message: "out of paint"))
         #expect(easel.model.messages.messages.first?.text == "out of paint")
         easel.type("M")

@@ -56,6 +56,7 @@ extension KeyBinding.Context {
         case .browser: "file browser"
         case .styles: "style browser"
         case .presets: "presets"
+        case .exports: "queue of exports"
         case .typing: "filter of a list"
         case .form: "forms"
         case .question: "questions"
