@@ -62,7 +62,7 @@ def main() -> None:
         kernels = product.kernels(options.program, options.seconds)
         for kernel_report in kernels:
             show(f"Kernels: {kernel_report['kernels']}, {kernel_report['precision']}", report.kernels(kernel_report))
-        for layer_report in product.layers(options.program, threads, options.seconds):
+        for layer_report in product.layers(options.program, options.seconds):
             size = f"{layer_report['width']} x {layer_report['height']}"
             show(f"Layers: {size}, {layer_report['precision']}", report.layers(layer_report))
         frames = product.frames(options.program, threads, options.seconds)

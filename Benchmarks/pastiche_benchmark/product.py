@@ -30,9 +30,9 @@ def kernels(program: Path, seconds: float) -> list[dict]:
     return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
-def layers(program: Path, threads: int, seconds: float) -> list[dict]:
+def layers(program: Path, seconds: float) -> list[dict]:
     """Every layer in its place, for each size and precision."""
-    command = [str(program), "benchmark", "--layers", "--json", "--threads", str(threads), "--seconds", str(seconds)]
+    command = [str(program), "benchmark", "--layers", "--json", "--seconds", str(seconds)]
     for size in LAYERS:
         command += ["--size", size]
     return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)

@@ -73,7 +73,7 @@ def layers(report: dict) -> str:
     ]
     lines.append(line("interactive part", [layer for layer in report["layers"] if layer["isOfFrame"]]))
     lines.append(line("whole network", report["layers"]))
-    title = f"{report['kernels']}, {report['precision']}, {report['threads']} threads"
+    title = f"{report['kernels']}, {report['precision']}, one core"
     return table([title, "fastest ms", "median ms", "GFLOP/s", "of peak"], lines)
 
 

@@ -5,8 +5,6 @@ import Foundation
 enum ProcessorTime {
     /// The calling thread's, in milliseconds.
     static var ofThread: Double { milliseconds(CLOCK_THREAD_CPUTIME_ID) }
-    /// That of all threads of the program together, likewise.
-    static var ofProgram: Double { milliseconds(CLOCK_PROCESS_CPUTIME_ID) }
 
     private static func milliseconds(_ clock: clockid_t) -> Double {
         var time = timespec()

@@ -69,7 +69,7 @@ struct BenchmarkCommand: ParsableCommand {
         let report = BenchmarkReport(
             kernels: try InstructionSet.chosen().rawValue,
             livePrecision: try Precision.live(on: .chosen()).rawValue,
-            threads: threads,
+            threads: cores.threads == 0 ? ProcessInfo.processInfo.activeProcessorCount : cores.threads,
             sizes: try sizes.map { size in
                 let run = BenchmarkRun(
                     photograph: photograph, library: library, width: size.width, height: size.height,
@@ -83,17 +83,13 @@ struct BenchmarkCommand: ParsableCommand {
         }
     }
 
-    private var threads: Int {
-        cores.threads == 0 ? ProcessInfo.processInfo.activeProcessorCount : cores.threads
-    }
-
     private func runLayers(_ library: StyleLibrary, _ photograph: Picture) throws {
         let set = try InstructionSet.chosen()
         let sizes = size.isEmpty ? PictureSizeArgument.squares : size
         let reports = try sizes.flatMap { size in
             let photograph = photograph.filling(width: size.width, height: size.height)
             return try Precision.allCases.filter { $0.isSupported(by: set) }.map { precision in
-                try LayerBenchmark(photograph: photograph, library: library, threads: threads, precision: precision)
+                try LayerBenchmark(photograph: photograph, library: library, precision: precision)
                     .report(seconds: seconds)
             }
         }

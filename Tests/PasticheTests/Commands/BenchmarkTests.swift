@@ -92,16 +92,16 @@ import Testing
                 let share: Double?
             }
             let precision: String
-            let threads, width, height: Int
+            let width, height: Int
             let layers: [Layer]
         }
-        let arguments = ["benchmark", "--layers", "--json", "--size", "32x24", "--seconds", "0", "--threads", "1"]
+        let arguments = ["benchmark", "--layers", "--json", "--size", "32x24", "--seconds", "0"]
         let outcome = try BuiltProgram.run(arguments, in: TemporaryFolder())
         #expect(outcome.status == 0, "\(outcome.error)")
         let reports = try JSONDecoder().decode([Report].self, from: Data(outcome.output))
         #expect(reports.first?.precision == "fp32")
         for report in reports {
-            #expect(report.threads == 1 && report.width == 32 && report.height == 24)
+            #expect(report.width == 32 && report.height == 24)
             let names = report.layers.map(\.name)
             #expect(Set(names).count == names.count)
             #expect(names.first == "stem" && names.last == "tail")

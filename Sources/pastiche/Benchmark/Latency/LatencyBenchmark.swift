@@ -9,7 +9,7 @@ struct LatencyBenchmark {
     /// Keys that move a slider there and back, so that the picture follows.
     private static let sliderKeys = ["[", "]"]
     /// After a slider has moved, the picture at rest is painted and sent again: a key shall not fall into that.
-    private static let rest = Duration.milliseconds(450)
+    private static let rest = Duration.milliseconds(800)
     private static let patience = Duration.seconds(10)
 
     let library: StyleLibrary

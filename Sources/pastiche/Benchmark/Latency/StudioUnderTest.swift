@@ -65,7 +65,7 @@ final class StudioUnderTest {
         let count = read(terminal, &buffer, buffer.count)
         guard count > 0 else { throw LatencyError.ended }
         let bytes = buffer[..<count]
-        if bytes.indices.contains(where: { bytes[$0...].starts(with: Self.question) }) { try send(Self.answers) }
+        if bytes.firstIndex(ofSequence: Self.question) != nil { try send(Self.answers) }
         return Arrival(time: time, bytes: bytes)
     }
 

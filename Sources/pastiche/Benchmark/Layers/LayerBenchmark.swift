@@ -2,8 +2,10 @@ import Imaging
 import Networks
 import StyleTransfer
 
-/// Times every layer of the network for a photograph of one size, in its place between the others: the processor time of
-/// all threads together.
+/// Times every layer of the network for a photograph of one size, in its place between the others, on one core.
+///
+/// One, because the system adds up the processor time of threads that run only every few milliseconds, which is longer
+/// than a layer takes.
 struct LayerBenchmark {
     /// Rounds of the loop that finds the peak: a millisecond or less.
     private static let peakRounds = 200_000
@@ -11,20 +13,17 @@ struct LayerBenchmark {
     private let network: MeasuredStyleNetwork
     private let set: InstructionSet
     private let precision: Precision
-    private let threads: Int
     private let conditioning: Conditioning
     private let photograph: Picture
 
     /// - Parameters:
     ///   - photograph: at the size that is timed.
-    ///   - threads: one at least.
     ///   - precision: of the layers of a frame; the encoder and the first residual convolution are in single precision.
-    init(photograph: Picture, library: StyleLibrary, threads: Int, precision: Precision) throws {
+    init(photograph: Picture, library: StyleLibrary, precision: Precision) throws {
         network = try MeasuredStyleNetwork(
-            network: library.network(), photograph: photograph, threads: threads, precision: precision)
+            network: library.network(), photograph: photograph, threads: 1, precision: precision)
         set = try library.network().instructionSet
         self.precision = precision
-        self.threads = threads
         self.photograph = photograph
         conditioning = try library.weights.conditioning(rows: [(row: 0, weight: 1)])
     }
@@ -48,13 +47,13 @@ struct LayerBenchmark {
                 peaks[precision] = max(peaks[precision] ?? 0, speed)
             }
             network.paint(conditioning, into: &picture) { layer, run in
-                let start = ProcessorTime.ofProgram
+                let start = ProcessorTime.ofThread
                 run()
-                if turn > 0 { times[layer].append(ProcessorTime.ofProgram - start) }
+                if turn > 0 { times[layer].append(ProcessorTime.ofThread - start) }
             }
         }
         return LayerReport(
-            kernels: set.rawValue, precision: precision.rawValue, threads: threads, width: photograph.width,
+            kernels: set.rawValue, precision: precision.rawValue, width: photograph.width,
             height: photograph.height,
             layers: zip(network.layers, times).map { layer, times in
                 let precision = layer.part == .frame ? self.precision : .single

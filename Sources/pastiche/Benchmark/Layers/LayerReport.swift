@@ -2,15 +2,15 @@ import Foundation
 
 /// The times of all layers of the network for one size and precision.
 struct LayerReport: Encodable {
-    /// One layer; times in milliseconds of all threads together.
+    /// One layer; times in milliseconds of processor time.
     struct Layer: Encodable {
         let name: String
         /// Whether every frame runs it, or only every photograph.
         let isOfFrame: Bool
         let minimum: Double
         let median: Double
-        /// Thousand millions of multiplications and additions in a second, of the fastest time, for each core that
-        /// computes; nil where the work is moving.
+        /// Thousand millions of multiplications and additions in a second, of the fastest time; nil where the work is
+        /// moving.
         let speed: Double?
         /// `speed` as a share of one core's peak in the layer's precision.
         let share: Double?
@@ -29,17 +29,15 @@ struct LayerReport: Encodable {
 
     let kernels: String
     let precision: String
-    let threads: Int
     let width: Int
     let height: Int
     let layers: [Layer]
 
     /// A table, with the sums of the interactive part and of the whole network.
     var text: String {
-        let cores = "\(threads) \(threads == 1 ? "thread" : "threads")"
         var table = Table(
             heading: [
-                "\(width) x \(height), \(kernels), \(precision), \(cores)", "FASTEST", "MEDIAN", "GFLOP/S", "OF PEAK",
+                "\(width) x \(height), \(kernels), \(precision), one core", "FASTEST", "MEDIAN", "GFLOP/S", "OF PEAK",
             ],
             alignments: [.left, .right, .right, .right, .right])
         table.rows = layers.map { layer in
