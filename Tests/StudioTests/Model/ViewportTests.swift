@@ -100,6 +100,17 @@ import Testing
         #expect(easel.model.detail.state == .none)
     }
 
+    @Test func aPhotographThatDoesNotOpenLeavesNoDetailHalfPainted() throws {
+        var easel = try Easel.furnished()
+        easel.type("zz")
+        let given = try #require(easel.details.last)
+        easel.send(.detail(.painting(share: 0.4), request: given.number))
+        easel.send(.photographFailed(message: "cannot read other.jpg"))
+        #expect(easel.details.count == 2)
+        easel.send(.detail(.ready, request: given.number))
+        #expect(easel.model.detail.state == .painting(share: 0))
+    }
+
     @Test func strengthZeroNeedsNoDetail() throws {
         var easel = try Easel.furnished()
         easel.press(.tab)

@@ -49,6 +49,8 @@ extension StudioModel {
             return photographOpened(path: path, width: width, height: height)
         case .photographFailed(let message):
             history.photograph = photograph?.path
+            // Whatever was being painted of the old photograph was given up for the new one.
+            detail.startAnew()
             let effects = photograph == nil && dialog == nil ? openBrowser() : []
             return effects + say(.error, message)
         case .folderListed(let path, let folders, let photographs):

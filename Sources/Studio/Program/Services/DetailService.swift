@@ -5,6 +5,8 @@ import Synchronization
 
 /// A pastiche at the size of an export.
 struct PaintedDetail: Sendable {
+    /// The number of the request that it answers.
+    var request: Int
     var recipe: Recipe
     var picture: Picture
 }
@@ -37,7 +39,7 @@ final class DetailService: Sendable {
         queue.async { [self] in
             do {
                 guard let picture = try paint(request, photograph) else { return }
-                deliver(PaintedDetail(recipe: request.recipe, picture: picture))
+                deliver(PaintedDetail(request: request.number, recipe: request.recipe, picture: picture))
                 mailbox.post(.event(.detail(.ready, request: request.number)))
             } catch PaintingError.cancelled {
                 return

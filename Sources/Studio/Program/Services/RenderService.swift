@@ -112,7 +112,7 @@ final class RenderService: Sendable {
 
     private func work(_ worker: consuming RenderWorker) {
         while true {
-            if let detail = inbox.withLock({ $0.painted.take() }) { worker.detail = detail }
+            if let detail = inbox.withLock({ $0.painted.take() }) { worker.take(detail) }
             guard let job = inbox.withLock({ $0.next() }) else {
                 rest(&worker)
                 continue
@@ -173,7 +173,7 @@ final class RenderService: Sendable {
 
     private func begin(_ request: DetailRequest, _ worker: inout RenderWorker) {
         guard let photograph = worker.photograph else { return }
-        worker.detail = nil
+        worker.expect(detail: request.number)
         details.paint(request, of: photograph) { [self] detail in
             tell {
                 $0.painted = detail

@@ -13,7 +13,9 @@ struct RenderWorker: ~Copyable {
     private var newest: Int?
     private var recipe: Recipe?
     /// The pastiche at the size of an export, for a zoomed view.
-    var detail: PaintedDetail?
+    private var detail: PaintedDetail?
+    /// The number of the detail that is being painted of this photograph.
+    private var awaitedDetail: Int?
     private var swatches: [String: Picture] = [:]
     private var trials: [Easel] = []
     private var divided = DividedPicture()
@@ -40,6 +42,7 @@ struct RenderWorker: ~Copyable {
         trials = []
         newest = nil
         detail = nil
+        awaitedDetail = nil
         restless = []
         divided.forget()
         return picture.size
@@ -64,6 +67,17 @@ struct RenderWorker: ~Copyable {
         isFrugal = request.isFrugal
         if !request.isCoarse && !isFrugal { settleLater(.pastiche, target) }
         return size
+    }
+
+    /// Gives up the detail that is at hand for one that is being painted.
+    mutating func expect(detail number: Int) {
+        detail = nil
+        awaitedDetail = number
+    }
+
+    /// Takes a detail over, unless another one is awaited by now: it may be of the photograph before.
+    mutating func take(_ detail: PaintedDetail) {
+        if detail.request == awaitedDetail { self.detail = detail }
     }
 
     /// Encodes a picture for a place.
