@@ -81,6 +81,22 @@ class Rows:
                 parameter[:len(self.styles)] = 1
                 parameter[-1] = 1
 
+    def taken_over(self, values: Tensor, rows: "Rows | None") -> Tensor:
+        """Latent rows that begin as another network's plain rows, `[count, width]`; see `Trainer.begin_with`."""
+        mean = values.mean(0)
+        sizes = len(self.strokes)
+        result = torch.zeros(self.latent, values.shape[1]).to(values)
+        for index, style in enumerate(self.styles):
+            result[index] = mean
+            if rows and style in rows.styles and rows.strokes == self.strokes:
+                begin = rows.styles.index(style) * sizes
+                known = values[begin:begin + sizes]
+                result[index] = known.mean(0)
+                own = len(self.styles) + index * sizes
+                result[own:own + sizes] = known - known.mean(0)
+        result[-1] = values[rows.original] if rows else mean
+        return result
+
     def folded(self, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
         """The tensors of the network with plain rows."""
         def fold(name: str, tensor: Tensor) -> Tensor:

@@ -16,7 +16,8 @@ import time
 from safetensors.torch import load_file
 import torch
 
-from .network import save
+from .network import load_metadata, save
+from .rows import METADATA_KEY, Rows
 from .samples import samples
 from .session import Session, add_common_options, choose_device, chosen_styles, save_atomically
 from .settings import NETWORKS, Settings
@@ -145,7 +146,7 @@ def main() -> None:
     parser.add_argument("--stop-after", type=float, help="minutes after which this run ends")
     parser.add_argument("--save-every", type=float, default=2, help="minutes between checkpoints")
     parser.add_argument("--log-every", type=int, default=50, help="steps between lines of the log")
-    parser.add_argument("--begin-with", type=Path, help="take over what fits of a finished network")
+    parser.add_argument("--begin-with", type=Path, help="take over what fits of a finished network, which may be narrower")
     parser.add_argument("--compile", action="store_true", help="use torch.compile; falls back if it fails")
     parser.add_argument("--compact", action="store_true", help="store Adam's moments in 16 bits")
     options = parser.parse_args()
@@ -165,7 +166,9 @@ def main() -> None:
         if state:
             made.restore(state)
         elif options.begin_with:
-            made.begin_with(load_file(options.begin_with))
+            metadata = load_metadata(options.begin_with)
+            rows = Rows.of(metadata) if METADATA_KEY in metadata else None
+            made.begin_with(load_file(options.begin_with), rows)
         return made
 
     made = trainer(options.compile)

@@ -10,15 +10,19 @@ from .balance import StyleBalance
 from .data import Photographs, resampled
 from .losses import (
     Grams, StyleTargets, coherence_loss, content_loss, grams, style_loss, total_variation)
-from .network import StyleNetwork
+from .network import Architecture, StyleNetwork
 from .colours import with_colours_of
 from .perceptual import CONTENT_LAYER, PerceptualNetwork
 from .rows import Rows
 from .samples import Samples
 from .settings import Settings
 from .strength import mix_at
+from .widening import can_widen, widened
 
 AVERAGE_MEMORY = 0.999
+GRADIENT_LIMIT = 20.0
+"""Longer gradients are cut: at the beginning some are hundreds of times as long as the others, and one of them can
+drive all pictures into the sigmoid's ends, where nothing is learnt any more."""
 MARGIN = 1
 """Pixels at the border that twins are not compared at. No more: where the border of one lies within the other, their
 difference teaches the network to paint up to the border as it does elsewhere, without a frame."""
@@ -70,17 +74,21 @@ class Trainer:
         self.steps = 0
 
     @torch.no_grad()
-    def begin_with(self, tensors: dict[str, Tensor]) -> None:
-        """Takes over what fits of a finished network; all rows begin as the mean of its rows."""
-        styles = len(self.rows.styles)
+    def begin_with(self, tensors: dict[str, Tensor], rows: Rows | None = None) -> None:
+        """Takes over what fits of a finished network, which may be narrower.
+
+        `rows` says which rows it has. Styles that it knows begin with theirs, all others with the mean of its rows.
+        """
+        wanted = self.settings.architecture(self.rows.latent)
+        if can_widen(Architecture.of(tensors), wanted):
+            tensors = widened(tensors, wanted)
         for name, parameter in self.network.named_parameters():
             value = tensors.get(name)
             if value is None:
                 continue
             value = value.to(self.device, torch.float32)
             if name.endswith((".gamma", ".beta")) and parameter.ndim == 2 and value.shape[1] == parameter.shape[1]:
-                parameter[:styles] = value.mean(0)
-                parameter[-1] = value.mean(0)
+                parameter.copy_(self.rows.taken_over(value, rows))
             elif value.shape == parameter.shape:
                 parameter.copy_(value)
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
@@ -145,6 +153,7 @@ class Trainer:
             group["lr"] = learning_rate
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), GRADIENT_LIMIT)
         self.optimiser.step()
         self.steps += 1
         self._remember()
