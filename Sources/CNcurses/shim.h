@@ -21,6 +21,13 @@ static const attr_t ncurses_reverse = A_REVERSE;
 static inline int ncurses_colours(void) { return COLORS; }
 static inline int ncurses_colour_pairs(void) { return COLOR_PAIRS; }
 
+// What selects a colour by its number; NULL where the terminal has no such sequence. tiparm takes any number of
+// arguments, which Swift cannot call.
+static inline const char *ncurses_colour_sequence(bool is_background, int number) {
+    const char *capability = is_background ? set_a_background : set_a_foreground;
+    return capability == NULL ? NULL : tiparm(capability, number);
+}
+
 // tigetstr answers (char *)-1 for a capability that is not a string, 0 for one that is absent.
 static inline const char *ncurses_string_capability(const char *name) {
     char *value = tigetstr((char *)name);

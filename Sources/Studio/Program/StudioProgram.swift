@@ -46,7 +46,7 @@ public enum StudioProgram {
         let parser = TerminalInputParser(keySequences: TerminfoKeys.sequences)
         let outcome = try probe.ask(input: session.descriptor, output: session.descriptor, parser: parser)
         let capabilities = outcome.probe.capabilities
-        screen.use(settings.currentTheme, colours: capabilities.colours)
+        screen.use(settings.currentTheme, colours: capabilities.textColours)
         log.info(
             "opened",
             metadata: [

@@ -60,4 +60,9 @@ public struct TerminalCapabilities: Sendable, Equatable {
     public var name: String?
 
     public init() {}
+
+    /// How many colours the program's own text has.
+    public var textColours: ColourDepth {
+        quirks.contains { $0.effect == .numbersTextColours } ? min(colours, .indexed) : colours
+    }
 }

@@ -19,6 +19,7 @@ public struct TerminalQuirk: Sendable, Equatable {
         case sendsFiles = "sends pictures as inline files"
         case avoidsTruecolour = "believes in 256 colours at most"
         case usesTruecolour = "uses 16 million colours whatever TERM says"
+        case numbersTextColours = "writes text in 256 colours"
     }
 
     let terminal: Terminal
@@ -44,6 +45,10 @@ public struct TerminalQuirk: Sendable, Equatable {
             .init(
                 .tmux, .asksNoKitty, "it takes the question for the title of its pane, and passes no such pictures on"),
             .init(.tmux, .limitsSixel, "it drops pictures of more than a megabyte"),
+            .init(
+                .tmux, .numbersTextColours,
+                "unless it is told that the terminal around it has more, it rounds them to 256 itself, and text may "
+                    + "sink into its ground"),
             .init(.named("iterm2"), .sendsFiles, "its own way takes JPEG, which is a fraction of the bytes of sixel"),
             .init(.named("wezterm"), .sendsFiles, "it knows iTerm2's way, and kitty's only if it is configured to"),
             .init(.named("konsole"), .avoidsKitty, "it answers for a part of the protocol, and its sixel is whole"),

@@ -32,6 +32,47 @@ struct NcursesScreenTests {
         #expect(sent.contains("\u{1B}[0;1m"))
     }
 
+    private static let fine = Theme(
+        name: "test",
+        appearances: [
+            .text: Theme.Appearance(
+                foreground: Theme.Colour(red: 201, green: 197, blue: 190),
+                background: Theme.Colour(red: 20, green: 23, blue: 31)),
+            .title: Theme.Appearance(
+                foreground: Theme.Colour(red: 203, green: 198, blue: 189),
+                background: Theme.Colour(red: 20, green: 23, blue: 31)),
+        ])
+
+    /// foot's entry separates numbers by colons.
+    @Test(arguments: ["xterm-256color", "foot"])
+    func writesTheThemesOwnColoursWhereTheTerminalHasThem(terminal: String) throws {
+        guard let screen = try? makeScreen(terminal) else { return }
+        screen.use(Self.fine, colours: .truecolour)
+        let sent = frame(screen) {
+            $0.draw("Title", row: 0, column: 0, style: TextStyle(.title))
+            $0.draw("words", row: 2, column: 0, style: TextStyle(.text))
+        }
+        #expect(sent.contains("\u{1B}[38;2;201;197;190m"))
+        #expect(sent.contains("\u{1B}[38;2;203;198;189m"))
+        #expect(sent.contains("\u{1B}[48;2;20;23;31m"))
+        #expect(!sent.contains("8;5;") && !sent.contains("8:5:"))
+        #expect(sent.contains("Title") && sent.contains("words"))
+        #expect(screen.background == "48;2;20;23;31")
+    }
+
+    @Test func writesNumbersOfColoursWhereItHasFewer() throws {
+        let screen = try makeScreen()
+        screen.use(Self.fine, colours: .indexed)
+        let sent = frame(screen) { $0.draw("words", row: 2, column: 0, style: TextStyle(.text)) }
+        #expect(sent.contains("\u{1B}[38;5;") && !sent.contains("8;2;"))
+        screen.use(Self.fine, colours: .truecolour)
+        let again = frame(screen) { $0.draw("words", row: 2, column: 0, style: TextStyle(.text)) }
+        #expect(again.contains("\u{1B}[38;2;201;197;190m"))
+        let simple = try makeScreen("xterm")
+        simple.use(Self.fine, colours: .truecolour)
+        #expect(!frame(simple) { $0.draw("words", row: 2, column: 0, style: TextStyle(.text)) }.contains("8;2;"))
+    }
+
     @Test func drawsWithoutColoursWhereNoneAreWanted() throws {
         let screen = try makeScreen()
         screen.use(.plain)

@@ -139,7 +139,7 @@ final class StudioLoop {
             case .wake(let wake, let milliseconds): timers.add(wake, milliseconds: milliseconds, now: .now)
             case .repaint: repaint()
             case .useTheme(let theme):
-                screen.use(theme, colours: model.capabilities.colours)
+                screen.use(theme, colours: model.capabilities.textColours)
                 repaint()
             case .suspend: try suspend()
             case .quit: ending = ending ?? .quit

@@ -42,7 +42,7 @@ package final class NcursesScreen: Screen {
     package private(set) var placements: [Placement] = []
     package private(set) var size: TerminalCapabilities.Size
     /// The ground of plain text as SGR parameters; nil for the terminal's own.
-    var background: String? { pairs.background }
+    package var background: String? { pairs.background }
     private var marks: [Mark] = []
     private var text: [wchar_t] = []
 
@@ -91,8 +91,8 @@ package final class NcursesScreen: Screen {
     }
 
     /// Draws in a theme's colours from now on, in as many as there may be.
-    package func use(_ theme: Theme, colours: TerminalCapabilities.ColourDepth = .truecolour) {
-        pairs = colours == .monochrome ? ColourPairs(.plain) : ColourPairs(theme, limit: colours.rawValue)
+    package func use(_ theme: Theme, colours: TerminalCapabilities.ColourDepth = .indexed) {
+        pairs = colours == .monochrome ? ColourPairs(.plain) : ColourPairs(theme, colours: colours)
         repaint()
     }
 
@@ -166,7 +166,9 @@ package final class NcursesScreen: Screen {
 
     /// Moves what has to be sent to the terminal to the end of `bytes`.
     package func drain(into bytes: inout [UInt8]) {
+        let start = bytes.count
         output.drain(into: &bytes)
+        pairs.finish(&bytes, from: start)
     }
 
     /// A rectangle keeps its mark as long as it is placed; a new one gets the mark that the one under it
