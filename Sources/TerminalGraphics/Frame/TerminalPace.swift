@@ -19,7 +19,11 @@ public struct TerminalPace: Sendable, Equatable {
     /// What a pixel of a moving picture took.
     private var bytesPerPixel: Double?
 
-    public init() {}
+    /// - Parameter latency: milliseconds that an answer to next to nothing took, if there was one. Without it the first
+    ///   picture leaves open what is distance and what is width, and many more are needed to find out.
+    public init(latency: Double? = nil) {
+        self.latency = latency
+    }
 
     /// Learns from something that was sent.
     ///
@@ -34,11 +38,17 @@ public struct TerminalPace: Sendable, Equatable {
         // A part of even the quickest answer was sending.
         let sending = max(time - (latency ?? 0), time / 4)
         let sample = Double(bytes) / sending
-        rate = rate.map { 0.6 * $0 + 0.4 * sample } ?? sample
+        // A line that is slower than thought makes the hand wait; one that is faster can be found out at leisure.
+        rate = rate.map { rate in rate + (sample < rate ? 0.75 : 0.4) * (sample - rate) } ?? sample
         if pixels > 0 {
             let share = Double(bytes) / Double(pixels)
             bytesPerPixel = bytesPerPixel.map { 0.6 * $0 + 0.4 * share } ?? share
         }
+    }
+
+    /// Whether so much takes longer than a picture at rest may; false if nothing is known yet.
+    public func isTooMuch(bytes: Int) -> Bool {
+        rate.map { Double(bytes) / $0 > Self.longPatience } ?? false
     }
 
     /// The most pixels of a picture that shall take no longer than so many milliseconds; nil if nothing is known yet.

@@ -14,6 +14,8 @@ public struct ProbeOutcome: Sendable {
     public var parser: TerminalInputParser
     /// Keys and other input that came between the answers, in their order.
     public var input: [TerminalInput]
+    /// Milliseconds until the first answer; nil if there was none.
+    public var latency: Double?
     /// Whether the terminal answered the last question in time.
     public var isComplete: Bool { probe.isComplete }
 }
@@ -55,7 +57,8 @@ extension ProbeOutcome {
     fileprivate mutating func converse(input: Int32, output: Int32, milliseconds: Int) throws(TerminalError) {
         try writeAll(probe.questions, to: output)
         let clock = ContinuousClock()
-        let deadline = clock.now + .milliseconds(milliseconds)
+        let start = clock.now
+        let deadline = start + .milliseconds(milliseconds)
         var buffer = [UInt8](repeating: 0, count: 1024)
         while !probe.isComplete {
             let left = clock.now.duration(to: deadline)
@@ -73,7 +76,12 @@ extension ProbeOutcome {
             // The terminal is gone: what is known stays.
             if count == 0 { return }
             for event in parser.parse(buffer[..<count]) {
-                if case .reply(let reply) = event { probe.absorb(reply) } else { self.input.append(event) }
+                if case .reply(let reply) = event {
+                    latency = latency ?? start.duration(to: clock.now) / .milliseconds(1)
+                    probe.absorb(reply)
+                } else {
+                    self.input.append(event)
+                }
             }
         }
     }

@@ -52,4 +52,48 @@ import Testing
         pace.took(bytes: 60_000, milliseconds: 0, pixels: 0)
         #expect(try #require(pace.budget).moving > 0)
     }
+
+    /// A line of a megabit a second takes 125 bytes a millisecond. What of a slider moved on it is seen, one picture
+    /// after the other, with two bytes a pixel and half as many again in small pictures, which have more edges.
+    @Test(arguments: [1.0, 40, 250])
+    func aSlowLineIsKnownAfterOnePicture(latency: Double) throws {
+        var pace = TerminalPace(latency: latency)
+        func send(_ pixels: Int) -> Double {
+            let bytes = pixels * (pixels < 50_000 ? 3 : 2)
+            let time = Double(bytes) / 125
+            pace.took(bytes: bytes, milliseconds: latency + time, pixels: pixels)
+            return time
+        }
+        _ = send(440_000)
+        let first = try #require(pace.budget).moving
+        #expect(send(first) <= 1.5 * TerminalPace.patience + 40)
+        #expect(send(try #require(pace.budget).moving) <= TerminalPace.patience + 40)
+        // The least that has to be seen is more than this line takes.
+        #expect(try #require(pace.budget).moving <= 4000)
+    }
+
+    @Test(arguments: [(1250.0, 30.0), (12_500, 2), (2500, 150)])
+    func wideLinesAreKnownAfterOnePicture(rate: Double, latency: Double) throws {
+        var pace = TerminalPace(latency: latency)
+        pace.took(bytes: 880_000, milliseconds: latency + 880_000 / rate, pixels: 440_000)
+        let right = rate * TerminalPace.patience / 2
+        let moving = Double(try #require(pace.budget).moving)
+        #expect((0.99 * right...1.01 * right).contains(moving))
+    }
+
+    @Test func aLineThatBecomesSlowIsNoticedAtOnce() throws {
+        var pace = TerminalPace(latency: 1)
+        for _ in 0..<5 { pace.took(bytes: 500_000, milliseconds: 51, pixels: 250_000) }
+        pace.took(bytes: 500_000, milliseconds: 1001, pixels: 250_000)
+        pace.took(bytes: 500_000, milliseconds: 1001, pixels: 250_000)
+        #expect(try #require(pace.rate) < 3 * 500)
+    }
+
+    @Test func tooMuchIsWhatALineDoesNotTakeWhileSomebodyWaits() {
+        var pace = TerminalPace(latency: 1)
+        #expect(!pace.isTooMuch(bytes: 1_000_000_000))
+        pace.took(bytes: 125_000, milliseconds: 1001, pixels: 60_000)
+        #expect(pace.isTooMuch(bytes: 251_000))
+        #expect(!pace.isTooMuch(bytes: 249_000))
+    }
 }

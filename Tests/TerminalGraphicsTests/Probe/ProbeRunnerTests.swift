@@ -11,6 +11,7 @@ import TerminalGraphics
         let probe = TerminalProbe(environment: ["TERM": "xterm-256color"])
         var outcome = try probe.ask(input: terminal.near, output: terminal.near, milliseconds: 20_000)
         #expect(outcome.isComplete)
+        #expect(outcome.latency != nil)
         #expect(outcome.probe.capabilities.graphics == .sixel)
         #expect(outcome.input == [.key(.init(.character("q"))), .key(.init(.up)), .key(.init(.character("z")))])
         // The rest of a late answer still finds its beginning.
@@ -27,6 +28,7 @@ import TerminalGraphics
         let outcome = try TerminalProbe(environment: ["TERM": "xterm"]).ask(
             input: terminal.near, output: terminal.near, milliseconds: 30, settingRawMode: true)
         #expect(!outcome.isComplete)
+        #expect(outcome.latency == nil)
         #expect(outcome.probe.capabilities.graphics == .blocks)
         var after = termios()
         #expect(tcgetattr(terminal.near, &after) == 0)

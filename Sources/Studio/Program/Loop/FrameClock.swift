@@ -17,7 +17,7 @@ package struct FrameClock {
         var pixels: Int
     }
 
-    package private(set) var pace = TerminalPace()
+    package private(set) var pace: TerminalPace
     private var journey: Journey?
     /// Whether the terminal is one that answers.
     private var isAnswered: Bool
@@ -25,9 +25,12 @@ package struct FrameClock {
     /// What `news` told last.
     private var told: PictureBudget?
 
-    /// - Parameter answers: whether the terminal answered the question before.
-    package init(answers: Bool) {
+    /// - Parameters:
+    ///   - answers: whether the terminal answered the question before.
+    ///   - latency: milliseconds that an answer took then.
+    package init(answers: Bool, latency: Double? = nil) {
         isAnswered = answers
+        pace = TerminalPace(latency: latency)
     }
 
     /// Until when the next picture has to wait for an answer; nil if it need not.

@@ -50,7 +50,7 @@ final class StudioLoop {
         self.log = log
         output = TerminalOutput(descriptor: session.descriptor)
         composer = FrameComposer(isSynchronised: model.capabilities.synchronisedOutput)
-        clock = FrameClock(answers: input.probe.reportsProgress)
+        clock = FrameClock(answers: input.probe.reportsProgress, latency: input.latency)
     }
 
     /// Runs until the user or a signal ends it.

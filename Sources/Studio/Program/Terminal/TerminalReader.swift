@@ -13,6 +13,8 @@ struct TerminalReader {
 
     private let descriptor: Int32
     var probe: TerminalProbe
+    /// Milliseconds that the terminal's first answer took.
+    let latency: Double?
     private var parser: TerminalInputParser
     private var waiting: [TerminalInput]
     private var buffer = [UInt8](repeating: 0, count: 4096)
@@ -25,6 +27,7 @@ struct TerminalReader {
     init(descriptor: Int32, _ outcome: ProbeOutcome) {
         self.descriptor = descriptor
         probe = outcome.probe
+        latency = outcome.latency
         parser = outcome.parser
         waiting = outcome.input
         if parser.isAwaitingFlush || !waiting.isEmpty { flushTime = .now }
