@@ -52,19 +52,12 @@ public final class Painter {
         if picture.width != width || picture.height != height { picture = Picture(width: width, height: height) }
         picture.alpha = photograph.alpha
         if recipe.isPhotograph {
-            copyPhotograph(into: &picture)
+            picture.copyColours(of: photograph)
         } else {
             try library.weights.mix(rows: rows, into: &conditioning)
             try session.paint(conditioning, into: &picture, progress: progress)
             StrengthCurve(strength: recipe.strength).mix(photograph, colours: photographColours, into: &picture)
         }
         guard progress(1) else { throw PaintingError.cancelled }
-    }
-
-    /// Copies in place: sharing the photograph's storage would make the next frame allocate its own.
-    private func copyPhotograph(into picture: inout Picture) {
-        picture.samples.withUnsafeMutableBufferPointer { samples in
-            photograph.samples.withUnsafeBufferPointer { _ = samples.update(fromContentsOf: $0) }
-        }
     }
 }

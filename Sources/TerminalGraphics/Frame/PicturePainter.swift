@@ -8,7 +8,7 @@ public struct PicturePainter: Sendable {
     /// Not seen while a picture moves, and most of what a step of a slider changes is less.
     private static let movingTolerance = 6
 
-    private let settledEncoder: SettledSixelEncoder
+    private var settledEncoder: SettledSixelEncoder
     private var streamWriter: SixelStreamWriter
     private var blockEncoder: BlockEncoder
     private var kittyEncoder = KittyEncoder()
@@ -28,11 +28,13 @@ public struct PicturePainter: Sendable {
     ///   - cells: where it goes; sixel pictures begin at its upper left corner, all others fill it.
     ///   - size: for sixel: to which the picture is enlarged as a mosaic, to save bytes.
     ///   - isSettled: true for a picture that stays, which may take tens of milliseconds to look its best.
-    ///   - result: what was in it is lost, its memory is used; empty if the encoder fails.
+    ///   - result: what was in it is lost, its memory is used; of no use if the encoder fails.
+    ///   - isWanted: asked between steps; if it answers false, `TerminalError.cancelled` is thrown.
     public mutating func paint(
         _ picture: Picture, in cells: CellRectangle, enlargedTo size: TerminalCapabilities.Size? = nil, isSettled: Bool,
-        into result: inout TerminalPicture
+        into result: inout TerminalPicture, isWanted: () -> Bool = { true }
     ) throws(TerminalError) {
+        guard isWanted() else { throw .cancelled }
         result.clear()
         switch capabilities.graphics {
         case .blocks:
@@ -46,13 +48,14 @@ public struct PicturePainter: Sendable {
                 throw .fileFailed(reason: "\(error)")
             }
         case .iterm2, .sixel:
-            try paintAtCursor(picture, in: cells, enlargedTo: size, isSettled: isSettled, into: &result)
+            try paintAtCursor(
+                picture, in: cells, enlargedTo: size, isSettled: isSettled, into: &result, isWanted: isWanted)
         }
     }
 
     private mutating func paintAtCursor(
         _ picture: Picture, in cells: CellRectangle, enlargedTo size: TerminalCapabilities.Size?, isSettled: Bool,
-        into result: inout TerminalPicture
+        into result: inout TerminalPicture, isWanted: () -> Bool
     ) throws(TerminalError) {
         // The frame that it is part of is held back as a whole.
         try FrameComposer(isSynchronised: false).compose(row: cells.row, column: cells.column, into: &result.bytes) {
@@ -64,7 +67,7 @@ public struct PicturePainter: Sendable {
                     throw .fileFailed(reason: "\(error)")
                 }
             } else if isSettled {
-                try settledEncoder.encode(picture, into: &output)
+                try settledEncoder.encode(picture, into: &output, isWanted: isWanted)
             } else {
                 streamWriter.encode(picture, enlargedTo: size, into: &output)
             }

@@ -12,6 +12,9 @@ public struct TerminalPicture: Sendable, Equatable {
         self.bytes = bytes
     }
 
+    /// Whether nothing is in it; it may have memory.
+    public var isEmpty: Bool { bytes.isEmpty && blocks.isEmpty }
+
     /// Empties it and keeps its memory.
     public mutating func clear() {
         bytes.removeAll(keepingCapacity: true)

@@ -18,6 +18,8 @@ public enum TerminalError: UserFacingError, Equatable {
     case sixelFailed(reason: String)
     /// A picture could not be made into a file for the terminal; `reason` says it whole.
     case fileFailed(reason: String)
+    /// The caller did not want a picture any more.
+    case cancelled
 
     public var description: String {
         switch self {
@@ -28,6 +30,7 @@ public enum TerminalError: UserFacingError, Equatable {
         case .unknownSetting(let name, let value, let allowed):
             "\(name) is \"\(printable(value))\"; it can be \(allowed.joined(separator: ", "))"
         case .fileFailed(let reason): printable(reason)
+        case .cancelled: "the picture was given up for a newer one"
         case .sixelFailed(let reason):
             "cannot encode the picture as sixel: \(printable(reason)); use --graphics blocks"
         }
@@ -38,7 +41,7 @@ public enum TerminalError: UserFacingError, Equatable {
         case .notATerminal: .unavailable
         case .failed: .inputOutput
         case .unknownSetting: .configuration
-        case .sixelFailed, .fileFailed: .software
+        case .sixelFailed, .fileFailed, .cancelled: .software
         }
     }
 }

@@ -1,79 +1,94 @@
 import CSixel
 import Imaging
 
-/// Sixel pictures of the best quality, for a frame at rest: libsixel chooses the colours after the picture and
-/// diffuses the error. Some tens of milliseconds for 512 x 384 pixels.
+/// Sixel pictures of the best quality, for a frame at rest: libsixel chooses the colours after the picture, and the
+/// error is diffused. Some ten milliseconds for 512 x 384 pixels.
+///
+/// libsixel's own way from pixels to text takes ten times as long, because it sorts every band, and cannot be cut off.
+/// Memory is kept between pictures.
 public struct SettledSixelEncoder: Sendable {
     /// Registers in use, 2...256.
     public let registers: Int
 
+    /// The picture in 8 bits, to choose colours by.
+    private var pixels: [UInt8] = []
+    private var diffusion = ErrorDiffusion()
+    private var indices: [UInt8] = []
+    private var band = SixelBand()
+    private var streamWriter: SixelStreamWriter
+
     /// - Parameter registers: how many colour registers the terminal has.
     public init(registers: Int) {
         self.registers = min(max(registers, 2), 256)
+        streamWriter = SixelStreamWriter(registers: self.registers)
     }
 
-    /// libsixel looks at every sixth pixel to choose colours, and puts a single row into the second band: of very
-    /// small pictures it makes little.
+    /// libsixel looks at every sixth pixel to choose colours: of very small pictures it makes little.
     private static let fewestPixels = 2048
 
     /// Appends a picture as one sixel sequence. Very small pictures take `SixelStreamWriter`'s way.
     ///
-    /// - Throws: `TerminalError.sixelFailed`; nothing is appended then.
-    public func encode(_ picture: Picture, into output: inout [UInt8]) throws(TerminalError) {
+    /// - Parameter isWanted: asked before each band of six rows; if it answers false the picture is given up.
+    /// - Throws: `TerminalError.sixelFailed`, `TerminalError.cancelled`; nothing is appended then.
+    public mutating func encode(
+        _ picture: Picture, into output: inout [UInt8], isWanted: () -> Bool = { true }
+    ) throws(TerminalError) {
         guard picture.height >= 6, picture.pixelCount >= Self.fewestPixels else {
-            var writer = SixelStreamWriter(registers: registers)
-            writer.encode(picture, into: &output)
+            streamWriter.encode(picture, into: &output)
             return
         }
+        let colours = try colours(of: picture)
+        diffusion.begin(colours: colours.map(\.seen), width: picture.width)
         let start = output.count
-        var pixels = picture.interleavedBytes()
-        let status = pixels.withUnsafeMutableBufferPointer { pixels in
-            encode(pixels, width: Int32(clamping: picture.width), height: Int32(clamping: picture.height), to: &output)
+        output.beginSixel(width: picture.width, height: picture.height)
+        for (register, colour) in colours.enumerated() { output.defineSixel(register: register, colour) }
+        if indices.count < 6 * picture.width { indices = [UInt8](repeating: 0, count: 6 * picture.width) }
+        band.reserve(width: picture.width)
+        for top in stride(from: 0, to: picture.height, by: 6) {
+            guard isWanted() else {
+                output.removeLast(output.count - start)
+                throw .cancelled
+            }
+            // A line feed at the end as well would scroll the screen.
+            if top > 0 { output.append(UInt8(ascii: "-")) }
+            writeBand(of: picture, from: top, to: &output)
         }
-        guard status == SIXEL_OK else {
-            output.removeLast(output.count - start)
-            throw .sixelFailed(reason: String(cString: sixel_helper_format_error(status)))
-        }
-        removeLastLineFeed(&output)
+        output.endSixel()
     }
 
-    private func encode(
-        _ pixels: UnsafeMutableBufferPointer<UInt8>, width: Int32, height: Int32, to output: inout [UInt8]
-    ) -> SIXELSTATUS {
+    private mutating func writeBand(of picture: Picture, from top: Int, to output: inout [UInt8]) {
+        let rows = min(6, picture.height - top)
+        indices.withUnsafeMutableBufferPointer { indices in
+            guard let indices = indices.baseAddress else { return }
+            for row in 0..<rows {
+                diffusion.diffuse(picture, row: top + row, into: indices + row * picture.width)
+            }
+            band.write(indices: indices, width: picture.width, rows: rows, to: &output)
+        }
+    }
+
+    /// The colours that libsixel chooses.
+    private mutating func colours(of picture: Picture) throws(TerminalError) -> [SixelColour] {
+        let count = 3 * picture.pixelCount
+        if pixels.count < count { pixels = [UInt8](repeating: 0, count: count) }
         var dither: OpaquePointer?
         var status = sixel_dither_new(&dither, Int32(registers), nil)
-        guard status == SIXEL_OK else { return status }
+        guard status == SIXEL_OK else { throw Self.error(status) }
         defer { sixel_dither_unref(dither) }
-        status = sixel_dither_initialize(
-            dither, pixels.baseAddress, width, height, SIXEL_PIXELFORMAT_RGB888,
-            SIXEL_LARGE_NORM, SIXEL_REP_CENTER_BOX,
-            SIXEL_QUALITY_HIGH)
-        guard status == SIXEL_OK else { return status }
-        sixel_dither_set_pixelformat(dither, SIXEL_PIXELFORMAT_RGB888)
-        sixel_dither_set_diffusion_type(dither, SIXEL_DIFFUSE_FS)
-
-        return withUnsafeMutablePointer(to: &output) { destination in
-            var context: OpaquePointer?
-            let status = sixel_output_new(&context, appendBytes, destination, nil)
-            guard status == SIXEL_OK else { return status }
-            defer { sixel_output_unref(context) }
-            return sixel_encode(pixels.baseAddress, width, height, 3, dither, context)
+        status = pixels.withUnsafeMutableBufferPointer { pixels in
+            picture.writeInterleavedBytes(into: pixels)
+            return sixel_dither_initialize(
+                dither, pixels.baseAddress, Int32(clamping: picture.width), Int32(clamping: picture.height),
+                SIXEL_PIXELFORMAT_RGB888, SIXEL_LARGE_NORM, SIXEL_REP_CENTER_BOX, SIXEL_QUALITY_HIGH)
+        }
+        guard status == SIXEL_OK else { throw Self.error(status) }
+        guard let bytes = sixel_dither_get_palette(dither) else { throw Self.error(SIXEL_FALSE) }
+        return (0..<Int(sixel_dither_get_num_of_palette_colors(dither))).map {
+            SixelColour(red: bytes[3 * $0], green: bytes[3 * $0 + 1], blue: bytes[3 * $0 + 2])
         }
     }
 
-    /// libsixel ends the last band with a line feed too, which would scroll the screen.
-    private func removeLastLineFeed(_ output: inout [UInt8]) {
-        let end: [UInt8] = [UInt8(ascii: "-"), 0x1B, UInt8(ascii: "\\")]
-        if output.suffix(3).elementsEqual(end) { output.remove(at: output.count - 3) }
+    private static func error(_ status: SIXELSTATUS) -> TerminalError {
+        .sixelFailed(reason: String(cString: sixel_helper_format_error(status)))
     }
-}
-
-/// libsixel's way to hand over bytes; `destination` is the `[UInt8]` that `encode` gave it.
-private func appendBytes(
-    _ data: UnsafeMutablePointer<CChar>?, _ count: Int32, _ destination: UnsafeMutableRawPointer?
-) -> Int32 {
-    guard let data, let destination else { return 0 }
-    destination.assumingMemoryBound(to: [UInt8].self).pointee
-        .append(contentsOf: UnsafeRawBufferPointer(start: data, count: Int(count)))
-    return count
 }

@@ -42,12 +42,7 @@ public struct SixelStreamWriter: Sendable {
         if line.count < picture.width { line = [UInt8](repeating: 0, count: picture.width) }
         if indices.count < 6 * width { indices = [UInt8](repeating: 0, count: 6 * width) }
         band.reserve(width: width)
-        // The second parameter: pixels that are not drawn keep what they have, so nothing is cleared first.
-        // The raster attributes: square pixels, and the size.
-        output.append(contentsOf: "\u{1B}P0;1;0q\"1;1;".utf8)
-        output.append(decimal: width)
-        output.append(UInt8(ascii: ";"))
-        output.append(decimal: height)
+        output.beginSixel(width: width, height: height)
         output.append(contentsOf: registers)
         picture.samples.withUnsafeBufferPointer { samples in
             var top = 0
@@ -67,7 +62,7 @@ public struct SixelStreamWriter: Sendable {
                 top += rows
             }
         }
-        output.append(contentsOf: "\u{1B}\\".utf8)
+        output.endSixel()
     }
 
     /// Writes one row of the enlarged picture.

@@ -21,6 +21,20 @@ import Imaging
         #expect(bytes == picture.interleavedBytes() + [7])
     }
 
+    @Test func coloursAreCopiedIntoMemoryOfTheirOwn() {
+        let picture = Picture.noise(width: 19, height: 7, seed: 10)
+        var copy = Picture(width: 19, height: 7)
+        func place(_ picture: Picture) -> UnsafePointer<Float>? {
+            picture.samples.withUnsafeBufferPointer { $0.baseAddress }
+        }
+        let before = place(copy)
+        copy.copyColours(of: picture)
+        #expect(copy == picture && place(copy) == before)
+        var other = Picture(width: 2, height: 3)
+        other.copyColours(of: picture)
+        #expect(other == picture && place(other) != place(picture))
+    }
+
     @Test func everyByteReturns() {
         let values = (0...255).map { Float($0) / 255 }
         let picture = Picture(width: 256, height: 1, samples: values + values + values)

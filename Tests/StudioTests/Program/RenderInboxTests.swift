@@ -66,6 +66,62 @@ struct RenderInboxTests {
         #expect(inbox.next() == nil)
     }
 
+    private static let here = CellRectangle(row: 0, column: 0, width: 10, height: 5)
+    private static let mix = Recipe(parts: [.init(style: "kiss", weight: 1)])
+
+    private func inboxWithBegunTrial() -> RenderInbox {
+        var inbox = RenderInbox()
+        inbox.ask(for: .trial(Self.mix), in: Self.here)
+        #expect(inbox.next() == .attempt(Self.mix, Self.here))
+        return inbox
+    }
+
+    @Test func aFrameCutsATrialOffWhichIsBegunAgain() {
+        var inbox = inboxWithBegunTrial()
+        #expect(!inbox.isTrialCutOff)
+        inbox.paint = request(1)
+        #expect(inbox.isTrialCutOff)
+        inbox.endTrial(isDone: false)
+        #expect(inbox.next() == .paint(request(1)))
+        #expect(inbox.next() == .attempt(Self.mix, Self.here))
+        #expect(!inbox.isTrialCutOff)
+        inbox.endTrial(isDone: true)
+        #expect(inbox.next() == nil)
+    }
+
+    @Test func everythingThatGoesBeforeATrialCutsItOff() {
+        for change: @Sendable (inout RenderInbox) -> Void in [
+            { $0.photograph = "harbour.jpg" }, { $0.isStopping = true },
+            { $0.ask(for: .swatch("kiss"), in: Self.here) },
+        ] {
+            var inbox = inboxWithBegunTrial()
+            change(&inbox)
+            #expect(inbox.isTrialCutOff)
+        }
+        var inbox = inboxWithBegunTrial()
+        inbox.ask(for: .trial(Recipe()), in: Self.here)
+        #expect(!inbox.isTrialCutOff)
+    }
+
+    @Test func aTrialThatNobodyLooksForIsNotBegunAgain() {
+        var inbox = inboxWithBegunTrial()
+        inbox.dropTrials(except: [.init(.trial(Self.mix), Self.here)])
+        #expect(!inbox.isTrialCutOff)
+        inbox.dropTrials(except: [])
+        #expect(inbox.isTrialCutOff)
+        inbox.endTrial(isDone: false)
+        #expect(inbox.next() == nil)
+    }
+
+    @Test func aTrialThatIsAskedForAnewIsPaintedOnce() {
+        var inbox = inboxWithBegunTrial()
+        inbox.ask(for: .trial(Self.mix), in: Self.here)
+        inbox.endTrial(isDone: false)
+        #expect(inbox.next() == .attempt(Self.mix, Self.here))
+        inbox.endTrial(isDone: true)
+        #expect(inbox.next() == nil)
+    }
+
     @Test func buffersComeBack() {
         var inbox = RenderInbox()
         #expect(inbox.takeMemory().bytes.isEmpty)

@@ -111,8 +111,13 @@ final class StudioLoop {
             if case .photographOpened = event { board.forgetPhotograph() }
             try handle(event)
         case .picture(let picture, let event):
-            isDirty = true
-            if let memory = board.take(picture) { services.render.recycle(memory) }
+            if picture.isSettled && clock.pace.isTooMuch(bytes: picture.content.bytes.count) {
+                // The one in motion stays: better colours are not worth a key that waits for them.
+                services.render.recycle(picture.content)
+            } else {
+                isDirty = true
+                if let memory = board.take(picture) { services.render.recycle(memory) }
+            }
             if let event { try handle(event) }
         }
     }

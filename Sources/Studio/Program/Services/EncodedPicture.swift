@@ -10,15 +10,18 @@ package struct EncodedPicture: Sendable {
     package var content: TerminalPicture
     /// The pixels that were painted for it; 0 if there is no telling.
     package var paintedPixels: Int
+    /// Whether one in motion was shown before that is the same but for its looks.
+    package var isSettled: Bool
 
     package init(
         source: PictureSource, rectangle: CellRectangle, size: TerminalCapabilities.Size, content: TerminalPicture,
-        paintedPixels: Int = 0
+        paintedPixels: Int = 0, isSettled: Bool = false
     ) {
         self.source = source
         self.rectangle = rectangle
         self.size = size
         self.content = content
         self.paintedPixels = paintedPixels
+        self.isSettled = isSettled
     }
 }

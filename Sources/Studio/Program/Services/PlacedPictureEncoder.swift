@@ -17,11 +17,11 @@ struct PlacedPictureEncoder {
     ///   - isFrugal: whether few bytes count more than looks.
     ///   - isSettled: whether it may take longer to look its best.
     ///   - content: receives the picture; what was in it is lost, its memory is used.
+    ///   - isWanted: asked between steps; if it answers false, `TerminalError.cancelled` is thrown.
     /// - Returns: where the picture lies, or nil if there is no room for one.
     mutating func encode(
         _ picture: Picture, shape: PictureSize, for target: PictureTarget, isFrugal: Bool = false,
-        isSettled: Bool = false,
-        into content: inout TerminalPicture
+        isSettled: Bool = false, into content: inout TerminalPicture, isWanted: () -> Bool = { true }
     ) throws(TerminalError) -> PicturePlacement? {
         content.clear()
         guard let placement = target.placement(of: shape) else { return nil }
@@ -38,12 +38,15 @@ struct PlacedPictureEncoder {
                 picture,
                 to: PictureSize(width: (size.width + side - 1) / side, height: (size.height + side - 1) / side))
             try painter.paint(
-                resampled, in: placement.cells, enlargedTo: placement.pixels, isSettled: false, into: &content)
+                resampled, in: placement.cells, enlargedTo: placement.pixels, isSettled: false, into: &content,
+                isWanted: isWanted)
         } else if target.capabilities.graphics.needs(size, for: picture.size) {
             resample(picture, to: size)
-            try painter.paint(resampled, in: placement.cells, isSettled: isSettled, into: &content)
+            try painter.paint(
+                resampled, in: placement.cells, isSettled: isSettled, into: &content, isWanted: isWanted)
         } else {
-            try painter.paint(picture, in: placement.cells, isSettled: isSettled, into: &content)
+            try painter.paint(
+                picture, in: placement.cells, isSettled: isSettled, into: &content, isWanted: isWanted)
         }
         return placement
     }

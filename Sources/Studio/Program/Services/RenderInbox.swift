@@ -16,13 +16,20 @@ package struct RenderInbox: Sendable {
         case stop
     }
 
+    private struct Place: Sendable, Equatable {
+        var source: PictureSource
+        var rectangle: CellRectangle
+    }
+
     package var photograph: String?
     package var paint: PaintRequest?
     package var detail: DetailRequest?
     /// A detail that was painted and has not been taken over.
     var painted: PaintedDetail?
     /// Where pictures other than a frame just painted are wanted, in the order of asking.
-    private var places: [(source: PictureSource, rectangle: CellRectangle)] = []
+    private var places: [Place] = []
+    /// The trial that was taken out last, until it is done, cut off, or not looked for any more.
+    private var begunTrial: Place?
     /// Where a painted frame goes, on which terminal.
     var easel = PictureTarget(
         rectangle: CellRectangle(row: 0, column: 0, width: 0, height: 0), capabilities: TerminalCapabilities(),
@@ -35,16 +42,17 @@ package struct RenderInbox: Sendable {
 
     package mutating func ask(for source: PictureSource, in rectangle: CellRectangle) {
         places.removeAll { $0.source.slot == source.slot && (source.isLive || $0.rectangle == rectangle) }
-        places.append((source, rectangle))
+        places.append(Place(source: source, rectangle: rectangle))
     }
 
     /// Drops the trials that nobody looks for any more, so that a hand that runs through many is not followed
     /// through each of them.
     package mutating func dropTrials(except wanted: [NcursesScreen.Placement]) {
-        places.removeAll { place in
-            guard case .trial = place.source else { return false }
-            return !wanted.contains { $0.source == place.source && $0.rectangle == place.rectangle }
+        func isWanted(_ place: Place) -> Bool {
+            wanted.contains { $0.source == place.source && $0.rectangle == place.rectangle }
         }
+        places.removeAll { $0.source.isTrial && !isWanted($0) }
+        if let begunTrial, !isWanted(begunTrial) { self.begunTrial = nil }
     }
 
     /// Takes out what is to be done next: what is quick and seen at once goes first.
@@ -55,8 +63,8 @@ package struct RenderInbox: Sendable {
             return .open(path: path)
         }
         if let index = places.firstIndex(where: { !$0.source.isTrial }) {
-            let (source, rectangle) = places.remove(at: index)
-            return .encode(source, rectangle)
+            let place = places.remove(at: index)
+            return .encode(place.source, place.rectangle)
         }
         if let request = paint {
             paint = nil
@@ -67,7 +75,7 @@ package struct RenderInbox: Sendable {
             return .detail(request)
         }
         if let place = places.first, case .trial(let recipe) = place.source {
-            places.removeFirst()
+            begunTrial = places.removeFirst()
             return .attempt(recipe, place.rectangle)
         }
         return nil
@@ -75,6 +83,18 @@ package struct RenderInbox: Sendable {
 
     /// Whether what is being painted is of no more use.
     package var isOvertaken: Bool { isStopping || paint != nil }
+
+    /// Whether the trial that was taken out has to make way: for anything that goes before it, or because nobody looks
+    /// for it any more.
+    package var isTrialCutOff: Bool {
+        isStopping || photograph != nil || paint != nil || begunTrial == nil || places.contains { !$0.source.isTrial }
+    }
+
+    /// Ends the trial that was taken out; one that was cut off is begun again later, if it is still looked for.
+    package mutating func endTrial(isDone: Bool) {
+        if !isDone, let begunTrial, !places.contains(begunTrial) { places.insert(begunTrial, at: 0) }
+        begunTrial = nil
+    }
 
     package mutating func recycle(_ content: TerminalPicture) {
         // One is on the terminal, one on its way; a third is enough.

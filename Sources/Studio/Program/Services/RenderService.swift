@@ -17,6 +17,7 @@ final class RenderService: Sendable {
     private let liveFrames: LiveFrames
     private let mailbox: Mailbox<ServiceReport>
     private let details: DetailService
+    private let settling: SettlingService
 
     /// Starts the thread.
     ///
@@ -31,6 +32,7 @@ final class RenderService: Sendable {
         self.liveFrames = liveFrames
         self.mailbox = mailbox
         details = DetailService(library: library, threads: threads, mailbox: mailbox)
+        settling = SettlingService(mailbox: mailbox)
         let thread = Thread { [self] in
             work(RenderWorker(library: library, threads: threads, precision: precision))
             ended.signal()
@@ -43,6 +45,7 @@ final class RenderService: Sendable {
     /// Opens a photograph; all pictures of the one before are given up.
     func open(_ path: String) {
         details.cancel()
+        settling.supersedeAll()
         tell {
             $0.photograph = path
             $0.detail = nil
@@ -60,11 +63,14 @@ final class RenderService: Sendable {
     }
 
     func paint(_ request: PaintRequest) {
+        // At once, so that the cores are free for the frame.
+        settling.supersedeAll()
         tell { $0.paint = request }
     }
 
     /// Asks for a picture in a place; the pastiche is the newest painted one.
     func show(_ source: PictureSource, in rectangle: CellRectangle) {
+        settling.supersede(source)
         tell { $0.ask(for: source, in: rectangle) }
     }
 
@@ -90,7 +96,9 @@ final class RenderService: Sendable {
             if isMoved, let easel { inbox.ask(for: easel.source, in: easel.rectangle) }
             return isMoved
         }
-        if isMoved { news.signal() }
+        guard isMoved else { return }
+        if let easel { settling.supersede(easel.source) }
+        news.signal()
     }
 
     /// Gives a picture's memory back.
@@ -102,6 +110,7 @@ final class RenderService: Sendable {
     func stop() {
         tell { $0.isStopping = true }
         ended.wait()
+        settling.stop()
         details.stop()
     }
 
@@ -122,38 +131,43 @@ final class RenderService: Sendable {
             case .open(let path): open(path, &worker)
             case .encode(let source, let rectangle): encode(source, rectangle, &worker)
             case .paint(let request): liveFrames.paint { paint(request, &worker) }
-            case .attempt(let recipe, let rectangle): encode(.trial(recipe), rectangle, &worker)
+            case .attempt(let recipe, let rectangle): attempt(recipe, rectangle, &worker)
             case .detail(let request): begin(request, &worker)
             }
         }
     }
 
-    /// Waits for work; if none comes for a while, the picture at rest is made better.
+    /// Waits for work; if none comes for a while, a picture at rest is made better elsewhere.
     private func rest(_ worker: inout RenderWorker) {
         guard worker.canSettle else {
             news.wait()
             return
         }
-        guard news.wait(timeout: .now() + .milliseconds(Self.settleMilliseconds)) == .timedOut else { return }
-        var content = inbox.withLock { $0.takeMemory() }
-        report(request: nil) {
-            guard let picture = try worker.settle(into: &content) else { return }
-            mailbox.post(.picture(picture, nil))
+        guard news.wait(timeout: .now() + .milliseconds(Self.settleMilliseconds)) == .timedOut,
+            let resting = worker.takeRestless(memory: settling.takeMemory())
+        else { return }
+        settling.settle(resting, into: inbox.withLock { $0.takeMemory() }) { [self] content in
+            recycle(content)
         }
     }
 
     /// Does something that can fail, and tells the user if it does.
-    private func report(request: Int?, _ work: () throws -> Void) {
+    ///
+    /// - Returns: false if it was cancelled.
+    @discardableResult
+    private func report(request: Int?, _ work: () throws -> Void) -> Bool {
         do {
             try work()
         } catch PaintingError.cancelled {
-            return
+            return false
         } catch {
             mailbox.post(.event(.paintingFailed(request: request, message: message(of: error))))
         }
+        return true
     }
 
     private func open(_ path: String, _ worker: inout RenderWorker) {
+        settling.supersedeAll()
         do {
             let size = try worker.open(path)
             mailbox.post(.event(.photographOpened(path: path, width: size.width, height: size.height)))
@@ -162,13 +176,27 @@ final class RenderService: Sendable {
         }
     }
 
-    private func encode(_ source: PictureSource, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
+    /// - Returns: false if it was cancelled.
+    @discardableResult
+    private func encode(
+        _ source: PictureSource, _ rectangle: CellRectangle, _ worker: inout RenderWorker,
+        isWanted: () -> Bool = { true }
+    ) -> Bool {
         var (target, content) = inbox.withLock { ($0.easel, $0.takeMemory()) }
         target.rectangle = rectangle
-        report(request: nil) {
-            guard let picture = try worker.encode(source, for: target, into: &content) else { return }
+        defer { if !content.isEmpty { recycle(content) } }
+        return report(request: nil) {
+            guard let picture = try worker.encode(source, for: target, into: &content, isWanted: isWanted)
+            else { return }
+            settling.supersede(source)
             mailbox.post(.picture(picture, nil))
         }
+    }
+
+    /// Paints a trial, unless something that goes before it comes meanwhile.
+    private func attempt(_ recipe: Recipe, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
+        let isDone = encode(.trial(recipe), rectangle, &worker) { !inbox.withLock(\.isTrialCutOff) }
+        inbox.withLock { $0.endTrial(isDone: isDone) }
     }
 
     private func begin(_ request: DetailRequest, _ worker: inout RenderWorker) {
@@ -184,12 +212,14 @@ final class RenderService: Sendable {
 
     private func paint(_ request: PaintRequest, _ worker: inout RenderWorker) {
         let start = ContinuousClock.now
+        settling.supersedeAll()
         report(request: request.number) {
             let target = inbox.withLock(\.easel)
             guard
                 let size = try worker.paint(request, for: target, isWanted: { !inbox.withLock(\.isOvertaken) })
             else { return }
             var content = inbox.withLock { $0.takeMemory() }
+            defer { if !content.isEmpty { recycle(content) } }
             let picture = try worker.encode(.pastiche, for: target, into: &content)
             let event = Event.painted(
                 PaintedFrame(

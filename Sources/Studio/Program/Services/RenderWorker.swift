@@ -24,6 +24,8 @@ struct RenderWorker: ~Copyable {
     private var encoder = PlacedPictureEncoder()
     /// Whether the terminal is too slow for the newest pastiche as it is.
     private var isFrugal = false
+    /// Whether the newest pastiche is one to be looked at for long.
+    private var isWhole = false
     /// What was encoded fast, with its place, and can still be encoded better; at most one of each kind.
     private var restless: [(source: PictureSource, target: PictureTarget)] = []
 
@@ -65,7 +67,7 @@ struct RenderWorker: ~Copyable {
         recipe = request.recipe
         frames += 1
         isFrugal = request.isFrugal
-        if !request.isCoarse && !isFrugal { settleLater(.pastiche, target) }
+        isWhole = !request.isCoarse && !isFrugal
         return size
     }
 
@@ -82,39 +84,42 @@ struct RenderWorker: ~Copyable {
 
     /// Encodes a picture for a place.
     ///
-    /// - Parameter content: memory to use; empty afterwards.
+    /// - Parameters:
+    ///   - content: memory to use; empty afterwards.
+    ///   - isWanted: asked while a trial is painted; if it answers false, `PaintingError.cancelled` is thrown.
     /// - Returns: nil if there is no such picture or no room for it.
     mutating func encode(
-        _ source: PictureSource, for target: PictureTarget, into content: inout TerminalPicture, isSettled: Bool = false
+        _ source: PictureSource, for target: PictureTarget, into content: inout TerminalPicture,
+        isWanted: () -> Bool = { true }
     ) throws -> EncodedPicture? {
         let placement: PicturePlacement?
         var paintedPixels = 0
         switch source {
         case .original:
             guard let photograph else { return nil }
-            placement = try encode(
-                photograph, shape: photograph.size, for: target, isSettled: isSettled, into: &content)
+            placement = try encode(photograph, shape: photograph.size, for: target, into: &content)
         case .pastiche:
             guard let newest, let photograph else { return nil }
-            let isDetailed = !target.viewport.isWhole && detail?.recipe == recipe
-            let picture = isDetailed ? detail?.picture ?? easels[newest].pastiche : easels[newest].pastiche
-            paintedPixels = isDetailed ? 0 : picture.pixelCount
+            let detail = detail(for: target)
+            let picture = detail?.picture ?? easels[newest].pastiche
+            paintedPixels = detail == nil ? picture.pixelCount : 0
             placement = try encode(
-                picture, shape: photograph.size, for: target, isFrugal: isFrugal, isSettled: isSettled,
-                into: &content)
+                picture, shape: photograph.size, for: target, isFrugal: isFrugal, into: &content)
+            if isWhole { settleLater(source, target) }
         case .swatch(let id):
             guard let swatch = try swatch(id) else { return nil }
             // Small and soon replaced, but looked at closely.
             placement = try encoder.encode(swatch, shape: swatch.size, for: target, isSettled: true, into: &content)
         case .trial(let recipe):
-            guard let photograph, let index = try paintTrial(recipe, for: target, photograph) else { return nil }
+            guard let photograph,
+                let index = try paintTrial(recipe, for: target, photograph, isWanted: isWanted)
+            else { return nil }
             placement = try encoder.encode(
                 trials[index].pastiche, shape: photograph.size, for: target, isSettled: true, into: &content)
         case .divided(let division):
             guard let photograph, try compose(division, for: target, photograph) else { return nil }
-            placement = try encoder.encode(
-                divided.picture, shape: photograph.size, for: target, isSettled: isSettled, into: &content)
-            if !isSettled { settleLater(source, target) }
+            placement = try encoder.encode(divided.picture, shape: photograph.size, for: target, into: &content)
+            settleLater(source, target)
         }
         guard let placement else { return nil }
         var whole = TerminalPicture()
@@ -124,29 +129,41 @@ struct RenderWorker: ~Copyable {
             paintedPixels: paintedPixels)
     }
 
-    /// Encodes the part of a picture that is in view.
-    private mutating func encode(
-        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isFrugal: Bool = false, isSettled: Bool,
-        into content: inout TerminalPicture
-    ) throws(TerminalError) -> PicturePlacement? {
-        guard !target.viewport.isWhole else {
-            return try encoder.encode(
-                picture, shape: shape, for: target, isFrugal: isFrugal, isSettled: isSettled, into: &content)
-        }
-        let part = target.viewport.pixels(of: picture.size)
-        let cropped = picture.cropped(
-            row: part.row, column: part.column, width: part.width, height: part.height)
-        return try encoder.encode(
-            cropped, shape: shape, for: target, isFrugal: isFrugal, isSettled: isSettled, into: &content)
+    /// The detail, if it is of the newest recipe and the view is zoomed.
+    private func detail(for target: PictureTarget) -> PaintedDetail? {
+        target.viewport.isWhole || detail?.recipe != recipe ? nil : detail
     }
 
-    /// Whether the picture on the terminal could be better than it is.
+    /// Encodes the part of a picture that is in view, as in motion.
+    private mutating func encode(
+        _ picture: Picture, shape: PictureSize, for target: PictureTarget, isFrugal: Bool = false,
+        into content: inout TerminalPicture
+    ) throws(TerminalError) -> PicturePlacement? {
+        let part = target.viewport.isWhole ? picture : picture.cropped(to: target.viewport)
+        return try encoder.encode(part, shape: shape, for: target, isFrugal: isFrugal, into: &content)
+    }
+
+    /// Whether a picture on the terminal could be better than it is.
     var canSettle: Bool { !restless.isEmpty }
 
-    /// Encodes the picture that came last as well as it can be.
-    mutating func settle(into content: inout TerminalPicture) throws -> EncodedPicture? {
-        guard let (source, target) = restless.popLast() else { return nil }
-        return try encode(source, for: target, into: &content, isSettled: true)
+    /// Takes out the picture that came last, to be encoded as well as it can be.
+    ///
+    /// - Parameter memory: for a copy of its pixels; used up.
+    mutating func takeRestless(memory: consuming Picture) -> RestingPicture? {
+        guard let (source, target) = restless.popLast(), let photograph else { return nil }
+        var resting = RestingPicture(
+            source: source, target: target, shape: photograph.size, picture: memory)
+        if source.isDivided {
+            resting.picture.copyColours(of: divided.picture)
+        } else if let newest {
+            let picture = detail(for: target)?.picture ?? easels[newest].pastiche
+            if target.viewport.isWhole {
+                resting.picture.copyColours(of: picture)
+            } else {
+                resting.picture = picture.cropped(to: target.viewport)
+            }
+        }
+        return resting
     }
 
     private mutating func settleLater(_ source: PictureSource, _ target: PictureTarget) {
@@ -200,7 +217,7 @@ struct RenderWorker: ~Copyable {
 
     /// Paints a trial and answers on which of its easels; nil if there is no room for it.
     private mutating func paintTrial(
-        _ recipe: Recipe, for target: PictureTarget, _ photograph: Picture
+        _ recipe: Recipe, for target: PictureTarget, _ photograph: Picture, isWanted: () -> Bool
     ) throws -> Int? {
         guard let placement = target.placement(of: photograph.size) else { return nil }
         let size = PreviewSize.trial(photograph: photograph.size, placement: placement)
@@ -213,7 +230,7 @@ struct RenderWorker: ~Copyable {
             trials.append(easel)
         }
         let easel = min(index, trials.count - 1)
-        try trials[easel].paint(recipe) { true }
+        try trials[easel].paint(recipe, isWanted: isWanted)
         return easel
     }
 
@@ -223,5 +240,12 @@ struct RenderWorker: ~Copyable {
         let swatch = try library.swatch(of: style)
         swatches[id] = swatch
         return swatch
+    }
+}
+
+extension Picture {
+    fileprivate func cropped(to viewport: Viewport) -> Picture {
+        let part = viewport.pixels(of: size)
+        return cropped(row: part.row, column: part.column, width: part.width, height: part.height)
     }
 }
