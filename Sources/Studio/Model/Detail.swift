@@ -17,16 +17,18 @@ public struct Detail: Sendable, Equatable {
     /// The number of the newest request; 0 before the first.
     private(set) var number = 0
     private var recipe: Recipe?
+    private var strokesSeenAt: Int?
 
     init() {}
 
     /// What has to be done so that the detail is that of `wanted`.
-    mutating func request(_ wanted: Recipe) -> [Effect] {
-        guard wanted != recipe else { return [] }
+    mutating func request(_ wanted: Recipe, strokesSeenAt: Int?) -> [Effect] {
+        guard wanted != recipe || strokesSeenAt != self.strokesSeenAt else { return [] }
         number += 1
         recipe = wanted
+        self.strokesSeenAt = strokesSeenAt
         state = .painting(share: 0)
-        return [.paintDetail(DetailRequest(number: number, recipe: wanted))]
+        return [.paintDetail(DetailRequest(number: number, recipe: wanted, strokesSeenAt: strokesSeenAt))]
     }
 
     /// The mix changed: what is being painted is of no more use.
@@ -61,9 +63,12 @@ public struct DetailRequest: Sendable, Equatable {
     /// Counts up; events carry it back.
     public var number: Int
     public var recipe: Recipe
+    /// The long side at which the recipe's strokes look as they shall; nil paints them as they are.
+    public var strokesSeenAt: Int?
 
-    public init(number: Int, recipe: Recipe) {
+    public init(number: Int, recipe: Recipe, strokesSeenAt: Int? = nil) {
         self.number = number
         self.recipe = recipe
+        self.strokesSeenAt = strokesSeenAt
     }
 }

@@ -8,6 +8,7 @@ public struct History: Sendable, Equatable {
         /// Keys or the wheel on the slider of a style.
         case weight(style: String)
         case strength
+        case stroke
         /// One drag of the mouse, from press to release.
         case drag
         /// Keys on the pad.

@@ -9,6 +9,8 @@ public struct Painting: Sendable, Equatable {
     /// A picture to be had.
     struct Subject: Sendable, Equatable {
         var recipe: Recipe
+        /// The stroke sizes to choose from; nil if there is only one.
+        var strokes: StrokeScale?
         /// Pixels of the full frame.
         var width: Int
         var height: Int
@@ -105,8 +107,11 @@ public struct Painting: Sendable, Equatable {
         let most = (isMoving ? budget?.moving : budget?.resting) ?? .max
         let isFrugal = Double(pixels) * scale * scale > Double(most)
         if isFrugal { scale = Self.frugalScale(pixels: pixels, most: most) }
+        // A smaller frame takes finer strokes, so that they cover as much of the picture.
+        let recipe =
+            scale < 1 ? subject.strokes?.recipe(subject.recipe, enlargedBy: scale) ?? subject.recipe : subject.recipe
         let request = PaintRequest(
-            number: number, recipe: subject.recipe, width: max(1, Int(Double(subject.width) * scale)),
+            number: number, recipe: recipe, width: max(1, Int(Double(subject.width) * scale)),
             height: max(1, Int(Double(subject.height) * scale)), isCoarse: isCoarse, isFrugal: isFrugal)
         pending = request
         asked = subject

@@ -15,11 +15,13 @@ public struct StudioModel: Sendable, Equatable {
 
     /// A part of the window that takes keys.
     public enum Panel: Sendable, CaseIterable {
-        case palette, strength, picture, moments
+        case palette, strength, strokes, picture, moments
     }
 
     /// All styles at hand, in the catalogue's order.
     public let styles: [Style]
+    /// The stroke sizes to choose from; nil if there is only one.
+    public let strokes: StrokeScale?
     public internal(set) var photograph: Photograph?
     public internal(set) var palette = Palette()
     public internal(set) var history = History()
@@ -82,17 +84,20 @@ public struct StudioModel: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - styles: what the style chooser offers.
+    ///   - strokes: the stroke sizes that those styles have learnt.
     ///   - window: the terminal's columns and rows.
     ///   - settings: keys, themes, memory.
     ///   - folder: the working folder, absolute.
     ///   - shippedPhotographs: the folder of the photographs that ship with the program.
     ///   - seed: of what is left to chance.
     public init(
-        styles: [Style], window: Size, capabilities: TerminalCapabilities = TerminalCapabilities(),
+        styles: [Style], strokes: StrokeScale? = nil, window: Size,
+        capabilities: TerminalCapabilities = TerminalCapabilities(),
         settings: StudioSettings = StudioSettings(), folder: String, shippedPhotographs: String? = nil,
         seed: UInt64 = 0
     ) {
         self.styles = styles
+        self.strokes = strokes
         self.window = window
         self.capabilities = capabilities
         self.settings = settings
@@ -126,4 +131,5 @@ public enum Slider: Sendable, Hashable {
     /// The weight of the entry at that index of the palette.
     case weight(Int)
     case strength
+    case stroke
 }

@@ -62,7 +62,8 @@ public enum StudioProgram {
             services.stop()
         }
         var model = StudioModel(
-            styles: options.library.styles, window: geometry.cells, capabilities: capabilities,
+            styles: options.library.styles, strokes: options.library.strokes, window: geometry.cells,
+            capabilities: capabilities,
             settings: settings, folder: workingFolder, shippedPhotographs: options.shippedPhotographs,
             seed: .random(in: .min ... .max))
         var effects: [Effect]

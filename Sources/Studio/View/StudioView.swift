@@ -15,7 +15,7 @@ public enum StudioView {
         if !layout.coversPalette {
             PaletteView.draw(model, layout, canvas)
         }
-        if !layout.coversStrength { StrengthView.draw(model, layout, canvas) }
+        if !layout.coversStrength { MixSlidersView.draw(model, layout, canvas) }
         EaselView.draw(model, layout, canvas)
         MomentsView.draw(model, layout, canvas)
         if let dialog = model.dialog, let rectangle = layout.dialog {

@@ -16,18 +16,21 @@ public struct PictureExport: Sendable, Equatable {
     public var size: ExportSize
     /// JPEG quality, 1...100.
     public var quality: Int
+    /// The long side at which the recipe's strokes look as they shall; nil paints them as many pixels large as ever.
+    public var strokesSeenAt: Int?
     /// Whether an existing output may be replaced.
     public var replacing: Bool
 
     public init(
         photograph: String, recipe: Recipe, output: String, size: ExportSize = .original, quality: Int = 92,
-        replacing: Bool = false
+        strokesSeenAt: Int? = nil, replacing: Bool = false
     ) {
         self.photograph = photograph
         self.recipe = recipe
         self.output = output
         self.size = size
         self.quality = quality
+        self.strokesSeenAt = strokesSeenAt
         self.replacing = replacing
     }
 
@@ -63,7 +66,8 @@ public struct PictureExport: Sendable, Equatable {
         guard isWanted(Share.reading) else { throw PaintingError.cancelled }
         let photographSize = original.size
         let pastiche = try Self.paint(
-            consume original, recipe, longSide: size.longSide(of: photographSize), library: library, threads: threads
+            consume original, recipe, longSide: size.longSide(of: photographSize), strokesSeenAt: strokesSeenAt,
+            library: library, threads: threads
         ) {
             isWanted(Share.reading + $0 * (Share.painting - Share.reading))
         }
@@ -78,16 +82,19 @@ public struct PictureExport: Sendable, Equatable {
     ///   - photograph: the content. Memory is saved if the caller gives it away.
     ///   - recipe: styles that the library lacks are an error.
     ///   - longSide: the long side of the pastiche in pixels; nil for the photograph's own size.
+    ///   - strokesSeenAt: see `PictureExport.strokesSeenAt`; above 0.
     ///   - progress: called with the share done, 0...1; if it answers false, `PaintingError.cancelled` is thrown.
     /// - Throws: `RecipeError`, `PaintingError`.
     public static func paint(
-        _ photograph: consuming Picture, _ recipe: Recipe, longSide: Int? = nil, library: StyleLibrary,
-        threads: Int = 0, precision: Precision = .single, progress: (Double) -> Bool = { _ in true }
+        _ photograph: consuming Picture, _ recipe: Recipe, longSide: Int? = nil, strokesSeenAt: Int? = nil,
+        library: StyleLibrary, threads: Int = 0, precision: Precision = .single,
+        progress: (Double) -> Bool = { _ in true }
     ) throws -> Picture {
         try recipe.validate()
         try library.check(recipe)
         guard progress(0) else { throw PaintingError.cancelled }
         if let longSide { photograph = try photograph.sized(longSide: longSide) }
+        let recipe = library.recipe(recipe, strokesSeenAt: strokesSeenAt, longSide: photograph.size.longSide)
         return try Painter.paintOnce(
             photograph, recipe, library: library, threads: threads, precision: precision, progress: progress)
     }

@@ -18,6 +18,7 @@ struct RenderCommand: ParsableCommand {
               pastiche render holiday.jpg -o big.jpg --preset evening --size 2400
               pastiche render *.jpg -o paintings --mix "scream=2,kiss" --format jpeg
               pastiche render harbour.jpg -o harbour.png --like painting.png
+              pastiche render harbour.jpg -o poster.png --preset evening --size 6000 --strokes-of 1000
               pastiche render - -o - --mix udnie < photo.png > painting.png
             """)
 
@@ -40,6 +41,12 @@ struct RenderCommand: ParsableCommand {
         help: ArgumentHelp(
             "The long side of the painting in pixels; without it, the photograph's.", valueName: "pixels"))
     var size: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Paint the strokes as broad, against the picture, as in one with this long side, as far as the styles reach.",
+            valueName: "pixels"))
+    var strokesOf: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -81,6 +88,9 @@ struct RenderCommand: ParsableCommand {
         if let size, !(1...65_500).contains(size) {
             throw ValidationError("The size is the long side of the painting, 1 to 65500 pixels.")
         }
+        if let strokesOf, !(1...65_500).contains(strokesOf) {
+            throw ValidationError("'--strokes-of' is the long side of a picture, 1 to 65500 pixels.")
+        }
         if photographs.count > 1 {
             if photographs.contains("-") { throw ValidationError("Standard input is painted alone, not among others.") }
             if output == "-" {
@@ -96,8 +106,8 @@ struct RenderCommand: ParsableCommand {
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
         try library.prepare(numbers.precision)
         let painting = PaintingTask(
-            recipe: recipe, library: library, longSide: size, threads: cores.threads, precision: numbers.precision,
-            carriesRecipe: !noRecipe)
+            recipe: recipe, library: library, longSide: size, strokesSeenAt: strokesOf, threads: cores.threads,
+            precision: numbers.precision, carriesRecipe: !noRecipe)
         try RenderRun(plan: plan, painting: painting, isQuiet: quiet).run()
     }
 }

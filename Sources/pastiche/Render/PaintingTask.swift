@@ -8,6 +8,8 @@ struct PaintingTask {
     let library: StyleLibrary
     /// The long side of the paintings in pixels; nil for each photograph's own.
     let longSide: Int?
+    /// The long side at which the recipe's strokes look as they shall; nil paints them as they are.
+    let strokesSeenAt: Int?
     let threads: Int
     let precision: Precision
     /// Whether a painting's file says how it was painted.
@@ -29,11 +31,13 @@ struct PaintingTask {
         let photograph = try Picture.decode(bytes, name: name)
         let size = photograph.size
         let painting = try PictureExport.paint(
-            consume photograph, recipe, longSide: longSide, library: library, threads: threads, precision: precision
+            consume photograph, recipe, longSide: longSide, strokesSeenAt: strokesSeenAt, library: library,
+            threads: threads, precision: precision
         ) { share in
             progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
         }
-        let record = PaintingRecord(recipe: recipe, photograph: path, size: size, painting: painting.size)
+        let painted = library.recipe(recipe, strokesSeenAt: strokesSeenAt, longSide: painting.size.longSide)
+        let record = PaintingRecord(recipe: painted, photograph: path, size: size, painting: painting.size)
         return try painting.encoded(
             as: encoding, metadata: PictureMetadata(note: carriesRecipe ? record.text : nil))
     }

@@ -55,7 +55,7 @@ import Testing
         easel.press(.tab)
         easel.press(.character("u"), control: true)
         easel.type("a5")
-        for _ in 0..<2 { easel.press(.tab) }
+        for _ in 0..<3 { easel.press(.tab) }
         easel.press(.character("u"), control: true)
         easel.type("80")
         easel.press(.tab)

@@ -14,8 +14,10 @@ struct Easel {
     init(width: Int = 80, height: Int = 24, keys: KeyMap = .standard) throws {
         var capabilities = TerminalCapabilities()
         capabilities.graphics = .sixel
+        let styles = try Easel.styles(strokes: [160, 320, 640])
         model = StudioModel(
-            styles: try Easel.styles(), window: .init(width: width, height: height), capabilities: capabilities,
+            styles: styles, strokes: StrokeScale(styles, usual: 320), window: .init(width: width, height: height),
+            capabilities: capabilities,
             settings: Easel.settings(keys), folder: "/home/ada/pictures")
     }
 

@@ -3,8 +3,16 @@ import StyleTransfer
 
 /// Saying what is exported, how large, and where it goes.
 public struct ExportForm: Sendable, Equatable {
-    public enum Field: Sendable, CaseIterable { case path, source, size, amount, format, quality, recipe }
+    public enum Field: Sendable, CaseIterable { case path, source, size, amount, strokes, format, quality, recipe }
     public enum SizeChoice: Sendable, CaseIterable { case original, screen, print, number }
+
+    /// How broad the strokes become where the export is larger than the picture on the easel.
+    public enum Strokes: Sendable {
+        /// They cover as much of the picture, as far as the styles have learnt such strokes.
+        case asSeen
+        /// They have as many pixels, and show more of the photograph.
+        case fine
+    }
 
     /// What is known of where the exports will go.
     public enum Outlook: Sendable, Equatable {
@@ -27,6 +35,9 @@ public struct ExportForm: Sendable, Equatable {
     public internal(set) var longSide = TextField("2000")
     /// The sheet or the centimetres, for `SizeChoice.print`.
     public internal(set) var print = TextField("A4")
+    public internal(set) var strokes = Strokes.asSeen
+    /// Whether there are stroke sizes to choose from.
+    var hasStrokes = false
     public internal(set) var format = PictureFormat.png
     public internal(set) var quality = TextField("92")
     public internal(set) var carriesRecipe = true
@@ -49,6 +60,7 @@ public struct ExportForm: Sendable, Equatable {
         size = earlier.size
         longSide = earlier.longSide
         print = earlier.print
+        strokes = earlier.strokes
         format = earlier.format
         quality = earlier.quality
         carriesRecipe = earlier.carriesRecipe
@@ -59,6 +71,7 @@ public struct ExportForm: Sendable, Equatable {
         Field.allCases.filter { field in
             switch field {
             case .amount: size == .print || size == .number
+            case .strokes: hasStrokes
             case .quality: format == .jpeg
             default: true
             }
@@ -75,7 +88,7 @@ public struct ExportForm: Sendable, Equatable {
     static func isChoice(_ field: Field) -> Bool {
         switch field {
         case .path, .amount, .quality: false
-        case .source, .size, .format, .recipe: true
+        case .source, .size, .strokes, .format, .recipe: true
         }
     }
 
@@ -87,6 +100,7 @@ public struct ExportForm: Sendable, Equatable {
             let choices = SizeChoice.allCases
             guard let index = choices.firstIndex(of: size) else { return }
             size = choices[(index + step + choices.count) % choices.count]
+        case .strokes: strokes = strokes == .asSeen ? .fine : .asSeen
         case .format: setFormat(format == .png ? .jpeg : .png)
         case .recipe: carriesRecipe.toggle()
         case .path, .amount, .quality: break
@@ -103,7 +117,7 @@ public struct ExportForm: Sendable, Equatable {
         case .amount where size == .print: change(&print)
         case .amount: change(&longSide)
         case .quality: change(&quality)
-        case .source, .size, .format, .recipe: break
+        case .source, .size, .strokes, .format, .recipe: break
         }
     }
 

@@ -16,6 +16,8 @@ public struct ExportPlan: Sendable, Equatable {
     /// Of a JPEG, 1...100.
     public var quality: Int
     public var size: ExportSize
+    /// The long side at which the recipe's strokes look as they shall; nil paints them as they are.
+    public var strokesSeenAt: Int?
     /// For printers; nil leaves it out.
     public var dotsPerInch: Int?
     public var recipe: Recipe

@@ -9,6 +9,8 @@ public struct ExportRequest: Sendable, Equatable {
     /// Where to; the ending says the format.
     public var path: String
     public var size: ExportSize
+    /// The long side at which the recipe's strokes look as they shall; nil paints them as they are.
+    public var strokesSeenAt: Int?
     /// Of a JPEG, 1...100.
     public var quality: Int
     /// For printers; nil leaves it out.
@@ -23,6 +25,7 @@ public struct ExportRequest: Sendable, Equatable {
         recipe = plan.recipe
         path = output.path
         size = plan.size
+        strokesSeenAt = plan.strokesSeenAt
         quality = plan.quality
         dotsPerInch = plan.dotsPerInch
         carriesRecipe = plan.carriesRecipe

@@ -7,7 +7,7 @@ public enum Command: Sendable, Hashable {
     case up, down, less, more, lessFinely, moreFinely
     /// Sets the slider to per cent.
     case set(Int)
-    case addStyle, removeStyle, mute, solo, lock, weaker, stronger
+    case addStyle, removeStyle, mute, solo, lock, weaker, stronger, finer, broader
     case moveEntryUp, moveEntryDown, spreadEvenly, randomise
     case pinMoment, showMoments, restoreMoment, restoreSession
     case undo, redo, toggleOriginal, zoomIn, zoomOut
@@ -29,7 +29,8 @@ public enum Command: Sendable, Hashable {
     /// Whether it moves a slider or the focus: what hands do by heart and nobody looks up.
     var isMotion: Bool {
         switch self {
-        case .up, .down, .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .nextPanel, .previousPanel:
+        case .up, .down, .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .finer, .broader,
+            .nextPanel, .previousPanel:
             true
         default: false
         }

@@ -39,6 +39,8 @@ extension KeyBindings {
             bind(.blend, .previousField, [.init(.backTab)], nil, "the corners' styles"),
             bind(.blend, .weaker, characters("[-"), nil, "strength of the mix"),
             bind(.blend, .stronger, characters("]+="), nil, "strength of the mix"),
+            bind(.blend, .finer, characters("{"), nil, "finer, broader strokes"),
+            bind(.blend, .broader, characters("}"), nil, "finer, broader strokes"),
             bind(.blend, .toggleOriginal, characters("o "), nil, "photograph or pastiche"),
             bind(.blend, .undo, characters("u"), nil, "undo", hint: "undo"),
             bind(.blend, .redo, [control("r")], nil, "redo"),
@@ -56,6 +58,8 @@ extension KeyBindings {
             bind(.comparison, .beside, characters("b"), nil, "both whole, or divided", hint: "both whole"),
             bind(.comparison, .weaker, characters("[-"), nil, "strength of the mix"),
             bind(.comparison, .stronger, characters("]+="), nil, "strength of the mix"),
+            bind(.comparison, .finer, characters("{"), nil, "finer, broader strokes"),
+            bind(.comparison, .broader, characters("}"), nil, "finer, broader strokes"),
             bind(.comparison, .undo, characters("u"), nil, "undo"),
             bind(.comparison, .redo, [control("r")], nil, "redo"),
             bind(

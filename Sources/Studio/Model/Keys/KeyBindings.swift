@@ -70,6 +70,8 @@ public enum KeyBindings {
             bind(.easel, .randomise, characters("r"), .palette, "chance weights"),
             bind(.easel, .weaker, characters("[-"), .palette, "strength of the mix", title: "strength − 5 %"),
             bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix", title: "strength + 5 %"),
+            bind(.easel, .finer, characters("{"), .palette, "finer, broader strokes", title: "strokes − 5 %"),
+            bind(.easel, .broader, characters("}"), .palette, "finer, broader strokes", title: "strokes + 5 %"),
             bind(.easel, .undo, characters("u"), .palette, "undo"),
             bind(.easel, .redo, [control("r")], .palette, "redo"),
             bind(.easel, .toggleOriginal, characters("o "), .picture, "photograph or pastiche", hint: "original"),

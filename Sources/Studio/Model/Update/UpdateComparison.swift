@@ -31,7 +31,7 @@ extension StudioModel {
 
     mutating func perform(_ command: Command, in comparison: Comparison) -> [Effect] {
         switch command {
-        case .weaker, .stronger, .undo, .redo: return performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .undo, .redo: return performOnEasel(command)
         default: break
         }
         var comparison = comparison

@@ -8,7 +8,9 @@ extension StudioModel {
             return say(.warning, "There is no photograph yet; \(keys.label(.openPhotograph)) opens one.")
         }
         let path = exportTemplate(for: photograph.path)
-        dialog = .export(exportForm.map { ExportForm(path: path, like: $0) } ?? ExportForm(path: path))
+        var form = exportForm.map { ExportForm(path: path, like: $0) } ?? ExportForm(path: path)
+        form.hasStrokes = strokes != nil
+        dialog = .export(form)
         return []
     }
 
@@ -122,6 +124,7 @@ extension StudioModel {
         return ExportPlan(
             source: form.isWholeFolder ? .folder(absolute(Files.folder(of: photograph))) : .photograph(photograph),
             template: template, format: form.format, quality: quality, size: try size(form),
+            strokesSeenAt: strokesSeenAt(form.strokes),
             dotsPerInch: form.size == .print ? PrintSize.dotsPerInch : nil, recipe: recipe,
             carriesRecipe: form.carriesRecipe, replacing: form.asksToReplace)
     }

@@ -55,7 +55,7 @@ extension StudioModel {
     mutating func performOnEasel(_ command: Command) -> [Effect] {
         if pan(command) { return [] }
         switch command {
-        case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger:
+        case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .finer, .broader:
             return performOnSlider(command)
         default: history.endRun()
         }
@@ -122,6 +122,8 @@ extension StudioModel {
         case .moreFinely: return change(slider, by: Self.fineStep)
         case .weaker: return change(.strength, by: -Self.step)
         case .stronger: return change(.strength, by: Self.step)
+        case .finer: return change(.stroke, by: -Self.step)
+        case .broader: return change(.stroke, by: Self.step)
         case .set(let value): return slider.map { set($0, to: value) } ?? []
         default: return []
         }

@@ -107,6 +107,7 @@ extension StudioModel {
             panel = .palette
             focus.index = index
         case .strength: panel = .strength
+        case .stroke: panel = .strokes
         }
     }
 
@@ -145,6 +146,7 @@ extension StudioModel {
         case .moment, .removeMoment, .panel(.moments):
             strip.selection.move(by: step, count: strip.moments.count)
         case .panel(.strength): return turn(.strength, by: -step)
+        case .panel(.strokes): return turn(.stroke, by: -step)
         case .panel(.palette):
             history.endRun()
             focus.move(by: step, count: palette.entries.count)

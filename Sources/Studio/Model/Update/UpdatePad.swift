@@ -34,7 +34,7 @@ extension StudioModel {
             var pad = pad
             pad.moveCorner(by: command == .nextField ? 1 : -1)
             dialog = .pad(pad)
-        case .weaker, .stronger, .toggleOriginal: return performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .toggleOriginal: return performOnEasel(command)
         case .undo, .redo:
             let effects = performOnEasel(command)
             dialog = Pad(palette, styles: pad.styles).map(Dialog.pad)
@@ -72,6 +72,7 @@ extension StudioModel {
         dialog = .pad(pad)
         var changed = pad.palette(x: pad.x, y: pad.y)
         changed.strength = palette.strength
+        changed.stroke = palette.stroke
         guard changed != palette else { return [] }
         history.keep(palette, run: run)
         palette = changed

@@ -10,7 +10,8 @@ extension StudioModel {
     /// Asks for the frame that is due.
     mutating func paint() -> [Effect] {
         guard !Layout(self).isTooSmall, let size = previewSize else { return [] }
-        let subject = Painting.Subject(recipe: shownRecipe, width: size.width, height: size.height)
+        let subject = Painting.Subject(
+            recipe: shownRecipe, strokes: strokes, width: size.width, height: size.height)
         return painting.request(subject).map { [.paint($0)] } ?? []
     }
 
@@ -32,6 +33,13 @@ extension StudioModel {
         return Size(
             width: max(1, Int((photographWidth * scale).rounded())),
             height: max(1, Int((photographHeight * scale).rounded())))
+    }
+
+    /// The long side at which exports shall look as the picture on the easel does; nil if their strokes are as many
+    /// pixels large as there.
+    func strokesSeenAt(_ choice: ExportForm.Strokes) -> Int? {
+        guard strokes != nil, choice == .asSeen else { return nil }
+        return previewSize.map { max($0.width, $0.height) }
     }
 
     mutating func photographOpened(path: String, width: Int, height: Int) -> [Effect] {

@@ -6,6 +6,7 @@ extension StudioModel {
         switch panel {
         case .palette: palette.entries.isEmpty ? nil : .weight(focus.index)
         case .strength: .strength
+        case .strokes: .stroke
         case .picture, .moments: nil
         }
     }
@@ -14,6 +15,7 @@ extension StudioModel {
         switch slider {
         case .weight(let index): palette.entries.indices.contains(index) ? palette.entries[index].weight : 0
         case .strength: palette.strength
+        case .stroke: strokes?.percent(of: palette.stroke) ?? 0
         }
     }
 
@@ -31,6 +33,12 @@ extension StudioModel {
         case .strength:
             changed.strength = value.clamped(to: Palette.strengthRange)
             ownRun = .strength
+        case .stroke:
+            guard let strokes else { return sayOneStroke() }
+            // A size from a preset may lie between two places of the slider; it stays until the slider moves.
+            guard value != strokes.percent(of: palette.stroke) else { return [] }
+            changed.stroke = strokes.stroke(percent: value)
+            ownRun = .stroke
         }
         guard changed != palette else { return [] }
         history.keep(palette, run: run ?? ownRun)
@@ -41,6 +49,10 @@ extension StudioModel {
     mutating func change(_ slider: Slider?, by steps: Int) -> [Effect] {
         guard let slider else { return [] }
         return set(slider, to: value(of: slider) + steps)
+    }
+
+    private mutating func sayOneStroke() -> [Effect] {
+        say(.information, "These styles have learnt one stroke size only.")
     }
 
     /// A change of the palette that is a step of its own.
@@ -91,7 +103,7 @@ extension StudioModel {
         return openPhotographOfHistory()
     }
 
-    /// Moves the focus through the sliders: the entries, then the strength.
+    /// Moves the focus through the sliders: the entries, the strength, the strokes.
     mutating func moveFocus(by step: Int) {
         switch (panel, step < 0) {
         case (.palette, false) where focus.index + 1 >= palette.entries.count: panel = .strength
@@ -99,12 +111,20 @@ extension StudioModel {
         case (.strength, true) where !palette.entries.isEmpty:
             panel = .palette
             focus.index = palette.entries.count - 1
+        case (.strength, false) where strokes != nil: panel = .strokes
+        case (.strokes, true): panel = .strength
         default: break
         }
     }
 
     mutating func movePanel(by step: Int) {
-        let panels = Panel.allCases.filter { $0 != .moments || strip.isShown }
+        let panels = Panel.allCases.filter { panel in
+            switch panel {
+            case .moments: strip.isShown
+            case .strokes: strokes != nil
+            case .palette, .strength, .picture: true
+            }
+        }
         guard let index = panels.firstIndex(of: panel) else { return }
         panel = panels[(index + step + panels.count) % panels.count]
     }

@@ -2,7 +2,8 @@ extension StudioModel {
     /// The sheet around the present mix.
     package var variationSheet: VariationSheet {
         VariationSheet(
-            around: palette, styles: styles, seed: variationSettings.seed, spread: variationSettings.spread)
+            around: palette, styles: styles, strokes: strokes, seed: variationSettings.seed,
+            spread: variationSettings.spread)
     }
 
     mutating func openVariations() -> [Effect] {

@@ -62,7 +62,7 @@ extension StudioModel {
     mutating func paintDetail() -> [Effect] {
         let effects = detail.giveUp(unless: shownRecipe)
         guard photograph != nil, !viewport.isWhole, painting.isAtRest, !shownRecipe.isPhotograph else { return effects }
-        return effects + detail.request(shownRecipe)
+        return effects + detail.request(shownRecipe, strokesSeenAt: strokesSeenAt(exportForm?.strokes ?? .asSeen))
     }
 
     /// The cells that the picture touches.

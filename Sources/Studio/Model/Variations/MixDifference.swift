@@ -15,7 +15,8 @@ struct MixDifference: Equatable {
     /// Shares that change by less are not worth a word.
     private static let leastShare = 0.015
 
-    init(from old: Palette, to new: Palette, title: (String) -> String) {
+    /// - Parameter strokes: the stroke sizes to choose from.
+    init(from old: Palette, to new: Palette, strokes: StrokeScale?, title: (String) -> String) {
         let before = old.shares
         let after = new.shares
         let styles = (old.entries + new.entries).map(\.style)
@@ -26,8 +27,8 @@ struct MixDifference: Equatable {
             notes.append(Note(sign: "−", subject: title(style)))
         }
         if old.strength != new.strength { notes.append(Note(subject: "strength", value: "\(new.strength) %")) }
-        if old.stroke != new.stroke, let stroke = new.stroke {
-            notes.append(Note(subject: "stroke", value: "\(Int(stroke)) px"))
+        if old.stroke != new.stroke, let strokes {
+            notes.append(Note(subject: "strokes", value: "\(strokes.percent(of: new.stroke)) %"))
         }
         // Who comes or goes moves all others; to say so would be noise.
         guard notes.isEmpty else { return }

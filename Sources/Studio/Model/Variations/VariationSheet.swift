@@ -13,10 +13,12 @@ package struct VariationSheet: Sendable, Equatable {
     /// Row by row.
     package let palettes: [Palette]
 
-    package init(around centre: Palette, styles: [Style], seed: Int, spread: Spread) {
+    /// - Parameter strokes: the stroke sizes to choose from; nil if there is only one.
+    package init(around centre: Palette, styles: [Style], strokes: StrokeScale? = nil, seed: Int, spread: Spread) {
         let random = SeededGenerator(
             seed: centre.fingerprint ^ UInt64(truncatingIfNeeded: seed &* 0x9E37_79B1 &+ spread.rawValue))
-        var grower = VariationGrower(centre: centre, styles: styles, spread: spread, random: random)
+        var grower = VariationGrower(
+            centre: centre, styles: styles, scale: strokes, spread: spread, random: random)
         var palettes = grower.grow(Self.count - 1)
         palettes.insert(centre, at: Self.centre)
         self.palettes = palettes
@@ -36,6 +38,7 @@ private struct VariationGrower {
 
     let centre: Palette
     let styles: [Style]
+    let scale: StrokeScale?
     let spread: Spread
     var random: SeededGenerator
 
@@ -52,11 +55,11 @@ private struct VariationGrower {
         }
     }
 
-    /// The stroke sizes that the styles of the mix have learnt, other than the present one.
-    private var strokes: [Float] {
-        let active = centre.recipe.parts.compactMap { part in styles.first { $0.id == part.style } }
-        let learnt = Set(active.flatMap { $0.rows.map { Float($0.stroke) } })
-        return learnt.count < 2 ? [] : learnt.filter { $0 != centre.stroke }.sorted()
+    /// The finest, the usual and the broadest strokes, other than the present ones.
+    private var strokes: [Float?] {
+        guard let scale else { return [] }
+        let present = scale.percent(of: centre.stroke)
+        return [0, scale.percent(of: nil), 100].filter { $0 != present }.map { scale.stroke(percent: $0) }
     }
 
     mutating func grow(_ count: Int) -> [Palette] {

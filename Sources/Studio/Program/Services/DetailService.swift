@@ -64,8 +64,8 @@ final class DetailService: Sendable {
         guard isWanted(request) else { return nil }
         var lastShare = 0.0
         return try PictureExport.paint(
-            photograph, request.recipe, longSide: Self.longSide(of: photograph.size), library: library,
-            threads: threads
+            photograph, request.recipe, longSide: Self.longSide(of: photograph.size),
+            strokesSeenAt: request.strokesSeenAt, library: library, threads: threads
         ) { share in
             if share >= lastShare + 0.01 {
                 lastShare = share

@@ -43,7 +43,7 @@ final class ExportService: Sendable {
     private func run(_ request: ExportRequest) -> Event {
         let export = PictureExport(
             photograph: request.photograph, recipe: request.recipe, output: request.path, size: request.size,
-            quality: request.quality, replacing: request.replacing)
+            quality: request.quality, strokesSeenAt: request.strokesSeenAt, replacing: request.replacing)
         var lastShare = -1.0
         do {
             try export.run(library: library, threads: threads) { progress in
@@ -58,7 +58,7 @@ final class ExportService: Sendable {
                 }
                 return wanted.withLock { $0 == request.number }
             } metadata: { photograph, painting in
-                request.metadata(photograph: photograph, painting: painting)
+                request.metadata(photograph: photograph, painting: painting, library: library)
             }
             return .exportFinished(job: request.number, path: request.path)
         } catch PaintingError.cancelled {
@@ -74,8 +74,11 @@ final class ExportService: Sendable {
 }
 
 extension ExportRequest {
-    fileprivate func metadata(photograph size: PictureSize, painting: PictureSize) -> PictureMetadata {
-        let record = PaintingRecord(recipe: recipe, photograph: photograph, size: size, painting: painting)
+    fileprivate func metadata(
+        photograph size: PictureSize, painting: PictureSize, library: StyleLibrary
+    ) -> PictureMetadata {
+        let painted = library.recipe(recipe, strokesSeenAt: strokesSeenAt, longSide: painting.longSide)
+        let record = PaintingRecord(recipe: painted, photograph: photograph, size: size, painting: painting)
         return PictureMetadata(note: carriesRecipe ? record.text : nil, dotsPerInch: dotsPerInch)
     }
 }

@@ -5,8 +5,13 @@ import TerminalGraphics
 enum ExportFormView {
     static func draw(_ form: ExportForm, _ layout: Layout, _ model: StudioModel, _ canvas: Canvas) {
         guard let inside = layout.dialogInside else { return }
-        for (row, label) in [(0, "To"), (2, "Paint"), (3, "Size"), (4, "Format"), (5, "Recipe")] {
-            canvas.text(label, in: inside.line(row), TextStyle(.dim))
+        let labels: [(ExportForm.Field, String)] = [
+            (.path, "To"), (.source, "Paint"), (.size, "Size"), (.strokes, "Strokes"), (.format, "Format"),
+            (.recipe, "Recipe"),
+        ]
+        for (field, label) in labels {
+            guard let place = layout.exportField(field, form) else { continue }
+            canvas.text(label, in: inside.line(place.row - inside.row), TextStyle(.dim))
         }
         drawOutlook(form, in: inside.line(1).dropping(left: Layout.exportLabelWidth), canvas)
         for field in form.fields {
@@ -21,7 +26,7 @@ enum ExportFormView {
                 let label = CellRectangle(row: place.row, column: place.column - width, width: width, height: 1)
                 canvas.text(Layout.qualityLabel, in: label, TextStyle(.dim))
                 canvas.field(form.quality, in: place, isFocused: isFocused)
-            case .source, .size, .format, .recipe:
+            case .source, .size, .strokes, .format, .recipe:
                 let style = isFocused ? TextStyle(.selection, isBold: true) : TextStyle(.text)
                 canvas.text("‹ \(form.word(field)) ›", in: place, style)
             }

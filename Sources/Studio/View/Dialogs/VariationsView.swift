@@ -24,7 +24,8 @@ enum VariationsView {
 
     private static func caption(of cell: Layout.VariationCell, _ palette: Palette, _ model: StudioModel) -> String {
         if cell.index == VariationSheet.centre { return "present mix".truncated(to: cell.caption.width) }
-        let difference = MixDifference(from: model.palette, to: palette, title: model.shortTitle)
+        let difference = MixDifference(
+            from: model.palette, to: palette, strokes: model.strokes, title: model.shortTitle)
         return difference.text(width: cell.caption.width)
     }
 
@@ -64,6 +65,7 @@ enum VariationsView {
         }
         guard !parts.isEmpty else { return "the photograph" }
         let strength = palette.strength == 100 ? [] : ["strength \(palette.strength) %"]
-        return (parts + strength).joined(separator: " · ")
+        let stroke = palette.stroke.flatMap { size in model.strokes.map { ["strokes \($0.percent(of: size)) %"] } }
+        return (parts + strength + (stroke ?? [])).joined(separator: " · ")
     }
 }

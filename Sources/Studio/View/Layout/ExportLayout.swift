@@ -14,14 +14,16 @@ extension Layout {
             let left = Self.exportLabelWidth + choice(field, row: row).width + gap
             return inside.line(row).dropping(left: left).leading(width)
         }
+        let last = form.hasStrokes ? 5 : 4
         return switch field {
         case .path: inside.line(0).dropping(left: Self.exportLabelWidth)
         case .source: choice(.source, row: 2)
         case .size: choice(.size, row: 3)
         case .amount: text(behind: .size, row: 3, gap: 1, width: 8)
-        case .format: choice(.format, row: 4)
-        case .quality: text(behind: .format, row: 4, gap: 1 + Self.qualityLabel.count, width: 4)
-        case .recipe: choice(.recipe, row: 5)
+        case .strokes: choice(.strokes, row: 4)
+        case .format: choice(.format, row: last)
+        case .quality: text(behind: .format, row: last, gap: 1 + Self.qualityLabel.count, width: 4)
+        case .recipe: choice(.recipe, row: last + 1)
         }
     }
 
@@ -40,6 +42,7 @@ extension ExportForm {
             case .print: "print"
             case .number: "pixels"
             }
+        case .strokes: strokes == .asSeen ? "as on the easel" : "finer with size"
         case .format: format.rawValue.uppercased()
         case .recipe: carriesRecipe ? "in the file" : "left out"
         case .path, .amount, .quality: ""

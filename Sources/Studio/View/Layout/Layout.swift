@@ -9,13 +9,16 @@ package struct Layout: Equatable {
     package static let minimum = Size(width: 60, height: 20)
     /// From this width on, a list leaves the palette visible beside it.
     static let roomyWidth = 100
-    static let strengthHeight = 3
+    /// The height of a box around one slider.
+    static let sliderHeight = 3
 
     let keys: KeyMap
     package let window: Size
     package let header: CellRectangle
     package let palette: CellRectangle
     package let strength: CellRectangle
+    /// Below the strength, sharing an edge with it; nil if there is one stroke size only.
+    package let strokes: CellRectangle?
     /// The picture when no dialog takes room from it; what is painted has this size.
     package let easel: CellRectangle
     /// Where the picture is shown now; nil if a dialog lies over it.
@@ -27,7 +30,7 @@ package struct Layout: Equatable {
     package let message: CellRectangle
     package let hints: CellRectangle
     package let dialog: CellRectangle?
-    /// Whether the dialog lies over the palette too, and over the strength.
+    /// Whether the dialog lies over the palette too, and over the strength with the strokes.
     package let coversPalette: Bool
     package let coversStrength: Bool
     /// From this height on, the pad leaves the strength in view.
@@ -43,9 +46,12 @@ package struct Layout: Equatable {
         header = CellRectangle(row: 0, column: 0, width: width, height: 1)
         message = CellRectangle(row: height - 2, column: 0, width: width, height: 1)
         hints = CellRectangle(row: height - 1, column: 0, width: width, height: 1)
-        palette = CellRectangle(row: 1, column: 0, width: left, height: body.height - Self.strengthHeight)
-        strength = CellRectangle(
-            row: 1 + palette.height, column: 0, width: left, height: Self.strengthHeight)
+        let slidersHeight = model.strokes == nil ? Self.sliderHeight : 2 * Self.sliderHeight - 1
+        palette = CellRectangle(row: 1, column: 0, width: left, height: body.height - slidersHeight)
+        strength = CellRectangle(row: 1 + palette.height, column: 0, width: left, height: Self.sliderHeight)
+        strokes =
+            model.strokes == nil
+            ? nil : strength.dropping(top: Self.sliderHeight - 1, bottom: 1 - Self.sliderHeight)
         let right = CellRectangle(row: 1, column: left, width: width - left, height: body.height)
         let stripHeight = model.strip.isShown ? Self.stripHeight(body: body.height) : 0
         easel = CellRectangle(
@@ -132,7 +138,7 @@ private enum DialogHeight {
         case .menu, .themes: self = .rows((model.window.height / 2).clamped(to: 12...16))
         case .pad: self = .beside
         case .comparison: self = .nothing
-        case .export: self = .rows(10)
+        case .export: self = .rows(model.strokes == nil ? 10 : 11)
         case .savePreset: self = .rows(7)
         case .confirmQuit: self = .rows(5)
         case .resume: self = .rows(4 + ResumeView.lines)

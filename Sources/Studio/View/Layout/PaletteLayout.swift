@@ -52,6 +52,9 @@ extension Layout {
 
     package var strengthTrack: CellRectangle { track(in: strength.inset(rows: 1, columns: 1)) }
 
+    /// The slider of the strokes; nil if there is one stroke size only.
+    package var strokesTrack: CellRectangle? { strokes.map { track(in: $0.inset(rows: 1, columns: 1)) } }
+
     private func track(in line: CellRectangle) -> CellRectangle {
         line.dropping(left: 1, right: Self.numberWidth)
     }
@@ -70,6 +73,7 @@ extension Layout {
         switch slider {
         case .weight(let index): entries(model).first { $0.index == index }?.track
         case .strength: strengthTrack
+        case .stroke: strokesTrack
         }
     }
 }

@@ -40,7 +40,8 @@ extension Layout {
             if hits(places.field) { return .padField }
             if let corner = places.corners.first(where: { hits($0.picture) }) { return .padCorner(corner.index) }
             if let corner = places.corners.first(where: { hits($0.label) }) { return .padLabel(corner.index) }
-            return !coversStrength && hits(strengthTrack) ? .slider(.strength) : nil
+            return coversStrength
+                ? nil : hits(strengthTrack) ? .slider(.strength) : hits(strokesTrack) ? .slider(.stroke) : nil
         }
         if case .comparison(let comparison) = dialog {
             let isOnPicture = comparison.manner == .divided && (hits(picture) || hits(caption))
@@ -72,7 +73,9 @@ extension Layout {
         }
         if hits(addButton(model)) { return .command(.addStyle) }
         if hits(strengthTrack) { return .slider(.strength) }
+        if hits(strokesTrack) { return .slider(.stroke) }
         if hits(strength) { return .panel(.strength) }
+        if hits(strokes) { return .panel(.strokes) }
         if hits(palette) { return .panel(.palette) }
         if let button = momentButtons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
         for place in moments(model) where hits(place.picture) || hits(place.label) {

@@ -94,16 +94,3 @@ enum PaletteView {
         }
     }
 }
-
-/// The slider between the photograph and the mix.
-enum StrengthView {
-    static func draw(_ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
-        let isFocused = model.dialog == nil && model.panel == .strength
-        canvas.box(layout.strength, title: "Strength", isFocused: isFocused)
-        let track = layout.strengthTrack
-        let most = Double(Palette.strengthRange.upperBound)
-        let bar = Bar(share: Double(model.palette.strength) / most, width: track.width, mark: 100 / most)
-        canvas.bar(bar, in: track, isActive: true, isFocused: isFocused)
-        PaletteView.number(model.palette.strength, beside: track, isFocused: isFocused, canvas)
-    }
-}

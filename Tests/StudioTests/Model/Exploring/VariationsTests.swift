@@ -92,8 +92,13 @@ import Testing
     @Test func strokesVaryWhereStylesHaveLearntSeveral() throws {
         let palette = Palette(Recipe(parts: [.init(style: "scream", weight: 1), .init(style: "kiss", weight: 1)]))
         let styles = try Easel.styles(strokes: [256, 320, 512])
-        let sheet = VariationSheet(around: palette, styles: styles, seed: 3, spread: .near)
-        #expect(sheet.palettes.contains { $0.stroke == 256 || $0.stroke == 320 || $0.stroke == 512 })
+        let strokes = StrokeScale(styles, usual: 320)
+        let sheet = VariationSheet(around: palette, styles: styles, strokes: strokes, seed: 3, spread: .near)
+        #expect(sheet.palettes.contains { $0.stroke == 256 || $0.stroke == 512 })
+        var broad = palette
+        broad.stroke = 512
+        let other = VariationSheet(around: broad, styles: styles, strokes: strokes, seed: 3, spread: .near)
+        #expect(other.palettes.contains { $0.stroke == 256 || $0.stroke == nil })
         let plain = VariationSheet(around: palette, styles: try Easel.styles(), seed: 3, spread: .near)
         #expect(plain.palettes.allSatisfy { $0.stroke == nil })
     }
