@@ -91,6 +91,7 @@ class Trainer:
                 parameter.copy_(self.rows.taken_over(value, rows))
             elif value.shape == parameter.shape:
                 parameter.copy_(value)
+        self.network.decoder.even_out()
         self.average = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
 
     def autocast(self) -> AbstractContextManager:
@@ -155,6 +156,7 @@ class Trainer:
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), GRADIENT_LIMIT)
         self.optimiser.step()
+        self.network.decoder.even_out()
         self.steps += 1
         self._remember()
         return {name: values.detach().mean() for name, values in losses.items()} | {"total": total.detach()}

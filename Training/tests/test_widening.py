@@ -55,6 +55,7 @@ def test_training_begins_where_a_finished_network_ended(settings, session):
     with torch.no_grad():
         for parameter in first.network.parameters():
             parameter.add_(0.1 * torch.randn(parameter.shape, generator=torch.Generator().manual_seed(3)))
+    first.network.decoder.even_out()
     first.average = {name: value.clone() for name, value in first.network.state_dict().items()}
     finished = first.averaged()
     second = Trainer(settings, session.rows, session.targets, session.perceptual, session.device)
