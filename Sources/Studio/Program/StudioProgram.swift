@@ -42,11 +42,13 @@ public enum StudioProgram {
         try session.enter()
 
         // Asked in raw mode and on the alternate screen: what a terminal does not understand is wiped at once.
-        let probe = TerminalProbe(environment: options.environment, preferences: preferences, geometry: geometry)
+        let probe = TerminalProbe(
+            environment: options.environment, preferences: preferences, geometry: geometry,
+            tmux: TmuxClient.ask(environment: options.environment))
         let parser = TerminalInputParser(keySequences: TerminfoKeys.sequences)
         let outcome = try probe.ask(input: session.descriptor, output: session.descriptor, parser: parser)
         let capabilities = outcome.probe.capabilities
-        screen.use(settings.currentTheme, colours: capabilities.textColours)
+        screen.use(settings.currentTheme, colours: capabilities.colours)
         log.info(
             "opened",
             metadata: [

@@ -2,6 +2,8 @@
 struct BlockCell: Sendable, Equatable {
     enum Glyph: Sendable, Equatable {
         case block(BlockSymbol)
+        /// Sixths of the cell in the foreground colour, by bits; see `Sextants`. Made by `sextants`.
+        case sextant(UInt8)
         /// A quarter, a half or three quarters of the cell in the foreground colour, by dots: 1, 2 or 3.
         case shade(UInt8)
         case ascii(UInt8)
@@ -15,14 +17,22 @@ struct BlockCell: Sendable, Equatable {
     var foreground: Colour
     var background: Colour
 
-    /// Whether every quarter of the cell has nearly the colour that it has in another, both in 8 bits a primary.
+    /// Whether every part of the cell has nearly the colour that it has in another, both in 8 bits a primary.
     func isNear(_ other: BlockCell, tolerance: Int) -> Bool {
-        guard case .block(let symbol) = glyph, case .block(let otherSymbol) = other.glyph else { return false }
-        return (0..<4).allSatisfy { quarter in
-            let bit: UInt8 = 1 << quarter
-            let colour = symbol.quarters & bit != 0 ? foreground : background
-            let otherColour = otherSymbol.quarters & bit != 0 ? other.foreground : other.background
+        // Two columns of six rows are parts of quarters and of sixths alike.
+        (0..<12).allSatisfy { part in
+            guard let colour = colour(part), let otherColour = other.colour(part) else { return false }
             return Self.isNear(colour, otherColour, tolerance: tolerance)
+        }
+    }
+
+    /// The colour of a twelfth, counted row by row; nil if the cell is not divided evenly.
+    private func colour(_ part: Int) -> Colour? {
+        let column = part & 1
+        switch glyph {
+        case .block(let symbol): return symbol.quarters >> (part / 6 * 2 + column) & 1 != 0 ? foreground : background
+        case .sextant(let mask): return mask >> (part / 4 * 2 + column) & 1 != 0 ? foreground : background
+        case .shade, .ascii: return nil
         }
     }
 

@@ -1,25 +1,71 @@
-/// Chooses symbol and colours of a cell so that they come nearest to its four quarters.
+/// Chooses symbol and colours of a cell so that they come nearest to its parts.
 struct BlockChooser: Sendable {
     let colours: TerminalCapabilities.ColourDepth
     let symbols: TerminalCapabilities.Symbols
+    private let hasLightGround: Bool
     private let mask = DitherMask.blueNoise
+    /// For cells of mixed colours.
+    private var palette: ShadedPalette
+    /// For colours of single cells, where there are no symbols.
+    private var textPalette: TextPalette
     /// ASCII by the ink it takes, least first.
     private static let inks = Array(" .:-=+*#%@".utf8)
 
+    /// - Parameter hasLightGround: whether the terminal shows dark text on a light ground.
+    init(
+        colours: TerminalCapabilities.ColourDepth, symbols: TerminalCapabilities.Symbols, hasLightGround: Bool
+    ) {
+        self.colours = colours
+        self.symbols = symbols
+        self.hasLightGround = hasLightGround
+        palette =
+            switch colours {
+            case .indexed: .indexed
+            case .sixteen: .sixteen
+            // Of all colours none has to be mixed.
+            case .monochrome, .truecolour: .plain(onLightGround: hasLightGround)
+            }
+        textPalette = colours == .sixteen ? .sixteen : .indexed
+    }
+
+    /// Whether a cell is seen as six parts instead of four. Mixes of few colours need the symbols of dots, which
+    /// leave no room for finer ones.
+    var usesSextants: Bool { symbols == .sextants && colours == .truecolour }
+
     /// - Parameters:
     ///   - row: the cell's place in the picture, for the dither mask.
-    func cell(_ quarters: Quarters, row: Int, column: Int) -> BlockCell {
+    mutating func cell(_ quarters: Quarters, row: Int, column: Int) -> BlockCell {
         switch (colours, symbols) {
         case (.monochrome, .ascii): inked(quarters, row: row, column: column)
-        case (.monochrome, _): shaded(quarters, palette: .plain, row: row, column: column)
-        case (.sixteen, .halves), (.sixteen, .quadrants):
-            shaded(quarters, palette: .sixteen, row: row, column: column)
-        default: coloured(quarters, row: row, column: column)
+        case (.truecolour, _), (_, .ascii): coloured(quarters, row: row, column: column)
+        case (.monochrome, _), (.sixteen, _), (.indexed, _): shaded(quarters, row: row, column: column)
         }
     }
 
+    /// Two colours in six parts.
+    func cell(_ sextants: Sextants) -> BlockCell {
+        let all = sextants.sum
+        var most = energy(all, count: 6) + 1e-5
+        var best: UInt8 = 0
+        // Of each pair of inverses the one that leaves the last part out.
+        for mask in UInt8(1)..<32 {
+            let painted = sextants.sum(of: mask)
+            let count = Float(mask.nonzeroBitCount)
+            let energy = energy(painted, count: count) + energy(all - painted, count: 6 - count)
+            if energy > most {
+                most = energy
+                best = mask
+            }
+        }
+        let painted = sextants.sum(of: best)
+        let count = Float(best.nonzeroBitCount)
+        return BlockCell(
+            glyph: .sextants(best), foreground: best == 0 ? BlockCell.plain : Self.truecolour(painted / count),
+            background: Self.truecolour((all - painted) / (6 - count)))
+    }
+
     /// Two colours, freely chosen.
-    private func coloured(_ quarters: Quarters, row: Int, column: Int) -> BlockCell {
+    private mutating func coloured(_ quarters: Quarters, row: Int, column: Int) -> BlockCell {
         let symbol = nearestSymbol(quarters)
         let means = quarters.means(of: symbol)
         return BlockCell(
@@ -31,7 +77,7 @@ struct BlockChooser: Sendable {
 
     /// Few colours: either the cell is divided between two of them, or they are mixed all over it, whichever is
     /// nearer to the quarters.
-    private func shaded(_ quarters: Quarters, palette: ShadedPalette, row: Int, column: Int) -> BlockCell {
+    private mutating func shaded(_ quarters: Quarters, row: Int, column: Int) -> BlockCell {
         let mix = palette.mix(nearest: quarters.sum / 4 + threshold(row: row, column: column) * palette.noise)
         let symbol = nearestSymbol(quarters)
         if symbol != .space {
@@ -40,13 +86,10 @@ struct BlockChooser: Sendable {
             let ground = palette.solid(nearest: means.ground)
             let divided = quarters.error(of: symbol, painted: painted.colour, ground: ground.colour)
             let mixed = quarters.error(of: symbol, painted: mix.colour, ground: mix.colour)
-            if divided + Self.leastGain < mixed { return palette.cell(symbol, painted: painted, ground: ground) }
+            if divided + palette.leastGain < mixed { return palette.cell(symbol, painted: painted, ground: ground) }
         }
         return palette.cell(mix)
     }
-
-    /// A division of the cell has to be better by so much than a mix, so that even tones stay even.
-    private static let leastGain: Float = 0.01
 
     /// The division into two groups whose means leave the least squared error, which is the one whose means
     /// hold the most: |sum|² / count, added up over both groups.
@@ -72,19 +115,20 @@ struct BlockChooser: Sendable {
         (sum * sum * primaryWeights).sum() / count
     }
 
-    private func colour(_ colour: SIMD4<Float>, row: Int, column: Int) -> BlockCell.Colour {
+    private mutating func colour(_ colour: SIMD4<Float>, row: Int, column: Int) -> BlockCell.Colour {
         switch colours {
-        case .truecolour:
-            let bytes = SIMD4<UInt32>(clampedUnit(colour) * 255 + 0.5, rounding: .down)
-            return bytes[0] << 16 | bytes[1] << 8 | bytes[2]
-        case .indexed:
+        case .truecolour: return Self.truecolour(colour)
+        case .indexed, .sixteen, .monochrome:
             // Cells are large: a little noise breaks the bands, much of it would be seen itself.
-            let noisy = colour + threshold(row: row, column: column) * 0.06
-            return UInt32(TextPalette.indexed.number(nearest: noisy))
-        case .sixteen, .monochrome:
-            let noisy = colour + threshold(row: row, column: column) * 0.15
-            return UInt32(TextPalette.sixteen.number(nearest: noisy))
+            let noise: Float = colours == .indexed ? 0.06 : 0.15
+            let noisy = colour + threshold(row: row, column: column) * noise
+            return UInt32(textPalette.number(nearest: noisy))
         }
+    }
+
+    private static func truecolour(_ colour: SIMD4<Float>) -> BlockCell.Colour {
+        let bytes = SIMD4<UInt32>(clampedUnit(colour) * 255 + 0.5, rounding: .down)
+        return bytes[0] << 16 | bytes[1] << 8 | bytes[2]
     }
 
     /// -0.5...0.5, the same for all primaries: so large a grain shall not change the hue.
@@ -92,11 +136,12 @@ struct BlockChooser: Sendable {
         SIMD4(SIMD3(repeating: mask.red[row % mask.side * mask.side + column % mask.side]), 0)
     }
 
-    /// Luminance by the ink of letters, light on a dark ground.
+    /// Luminance by the ink of letters.
     private func inked(_ quarters: Quarters, row: Int, column: Int) -> BlockCell {
         let luminance = (clampedUnit(quarters.sum / 4) * SIMD4(0.2126, 0.7152, 0.0722, 0)).sum()
         let steps = Self.inks.count
-        let exact = luminance * Float(steps - 1) + threshold(row: row, column: column)[0] * 0.6 + 0.5
+        let ink = hasLightGround ? 1 - luminance : luminance
+        let exact = ink * Float(steps - 1) + threshold(row: row, column: column)[0] * 0.6 + 0.5
         return BlockCell(
             glyph: .ascii(Self.inks[min(max(Int(exact), 0), steps - 1)]), foreground: BlockCell.plain,
             background: BlockCell.plain)

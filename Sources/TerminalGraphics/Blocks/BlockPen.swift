@@ -25,6 +25,14 @@ struct BlockPen {
         case .shade(let quarters):
             select(foreground: cell.foreground, background: cell.background, output: &output)
             append((0xE2, 0x96, 0x90 + quarters), to: &output)  // ░▒▓
+        case .sextant(let mask):
+            let isInverse = changes(cell.background, cell.foreground) < changes(cell.foreground, cell.background)
+            select(
+                foreground: isInverse ? cell.background : cell.foreground,
+                background: isInverse ? cell.foreground : cell.background, output: &output)
+            let bytes = BlockCell.Glyph.sextantBytes(isInverse ? ~mask & 63 : mask)
+            append((0xF0, 0x9F, bytes.0), to: &output)
+            output.append(bytes.1)
         case .block(let symbol) where symbol == .space:
             // A space shows no foreground: what it was can stay.
             select(foreground: foreground, background: cell.background, output: &output)

@@ -1,17 +1,17 @@
 /// The colours that text can have on terminals with 256 or 16 of them, and the nearest to a given one.
 struct TextPalette: Sendable {
-    private let nearest: [UInt16]
+    private var nearest: ColourTable
 
     /// The cube and the greys; the first 16 are left out, because users choose those themselves.
     static let indexed = TextPalette(16...255)
     static let sixteen = TextPalette(0...15)
 
     private init(_ numbers: ClosedRange<UInt8>) {
-        nearest = ColourTable.numbers(numbers.map { (UInt16($0), oklab(Self.colour($0)), 0) })
+        nearest = ColourTable(numbers.map { (UInt16($0), oklab(Self.colour($0)), 0) })
     }
 
     /// The number of the nearest colour to red, green and blue in 0...1.
-    func number(nearest colour: SIMD4<Float>) -> UInt16 { nearest[ColourTable.index(of: colour)] }
+    mutating func number(nearest colour: SIMD4<Float>) -> UInt16 { nearest.number(nearest: colour) }
 
     /// Red, green and blue of a colour number, as xterm has them.
     static func colour(_ number: UInt8) -> SIMD4<Float> {

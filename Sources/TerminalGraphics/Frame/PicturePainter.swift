@@ -11,14 +11,17 @@ public struct PicturePainter: Sendable {
     private var settledEncoder: SettledSixelEncoder
     private var streamWriter: SixelStreamWriter
     private var blockEncoder: BlockEncoder
-    private var kittyEncoder = KittyEncoder()
+    private var kittyEncoder: KittyEncoder
     private let fileEncoder = InlineFileEncoder()
 
     public init(capabilities: TerminalCapabilities) {
         self.capabilities = capabilities
         settledEncoder = SettledSixelEncoder(registers: capabilities.sixelRegisters)
         streamWriter = SixelStreamWriter(registers: capabilities.sixelRegisters)
-        blockEncoder = BlockEncoder(colours: capabilities.colours, symbols: capabilities.symbols)
+        blockEncoder = BlockEncoder(
+            colours: capabilities.colours, symbols: capabilities.symbols,
+            hasLightGround: capabilities.hasLightGround)
+        kittyEncoder = KittyEncoder(passage: capabilities.kittyPassage)
     }
 
     /// Encodes a picture.
@@ -43,7 +46,7 @@ public struct PicturePainter: Sendable {
         case .kitty:
             do {
                 try kittyEncoder.encode(picture, in: cells, isSettled: isSettled, into: &result.bytes)
-                result.numbered = cells
+                result.numbered = TerminalPicture.Numbered(cells: cells, passage: capabilities.kittyPassage)
             } catch {
                 throw .fileFailed(reason: "\(error)")
             }

@@ -20,8 +20,9 @@ extension TerminalCapabilities {
     public func placement(of photograph: Size, in rectangle: CellRectangle, terminal: Size) -> PicturePlacement? {
         let mayScroll = graphics == .sixel || graphics == .iterm2
         let lastRow = mayScroll ? terminal.height - 1 : terminal.height
-        let columns = min(rectangle.width, terminal.width - rectangle.column)
-        let rows = min(rectangle.height, lastRow - rectangle.row)
+        let most = graphics == .kitty && kittyPassage == .tmux ? KittyPlaceholders.limit : Int.max
+        let columns = min(rectangle.width, terminal.width - rectangle.column, most)
+        let rows = min(rectangle.height, lastRow - rectangle.row, most)
         guard columns > 0, rows > 0, photograph.width > 0, photograph.height > 0 else { return nil }
         var room = Size(width: columns * cell.width, height: rows * cell.height)
         if graphics == .sixel, let limit = sixelLimit {

@@ -4,9 +4,15 @@ public struct TerminalPicture: Sendable, Equatable {
     public var bytes: [UInt8]
     /// What the cells shall show, if the picture is made of blocks.
     public var blocks = BlockPicture()
-    /// Where it goes, if the terminal knows pictures by numbers: `bytes` then begin behind the number, which it gets
-    /// when it is sent.
-    var numbered: CellRectangle?
+    /// Set if the terminal knows pictures by numbers: `bytes` then begin behind the number, which it gets when it is
+    /// sent.
+    var numbered: Numbered?
+
+    /// Where such a picture goes, and how it gets there.
+    struct Numbered: Sendable, Equatable {
+        var cells: CellRectangle
+        var passage: KittyPassage
+    }
 
     public init(bytes: [UInt8] = []) {
         self.bytes = bytes

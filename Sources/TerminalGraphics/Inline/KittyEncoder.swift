@@ -8,8 +8,13 @@ struct KittyEncoder: Sendable {
     /// The protocol's longest piece of a picture, in letters.
     static let pieceLength = 4096
 
+    let passage: KittyPassage
     /// 8-bit red, green and blue; kept.
     private var pixels: [UInt8] = []
+
+    init(passage: KittyPassage = .direct) {
+        self.passage = passage
+    }
 
     /// Appends a picture from behind its number on: as PNG if it is to stay, as plain pixels if it moves.
     ///
@@ -32,16 +37,19 @@ struct KittyEncoder: Sendable {
     }
 
     /// Appends the beginning of a picture.
-    static func begin(number: UInt32, into output: inout [UInt8]) {
-        output.append(contentsOf: "\u{1B}_Ga=T,q=2,C=1,i=".utf8)
+    static func begin(number: UInt32, by passage: KittyPassage, into output: inout [UInt8]) {
+        output.append(contentsOf: passage.opening)
+        // U=1: it is shown where its placeholders are.
+        output.append(contentsOf: (passage == .tmux ? "a=T,U=1,q=2,i=" : "a=T,q=2,C=1,i=").utf8)
         output.append(decimal: Int(number))
     }
 
     /// Appends what takes a picture away, with its memory.
-    static func remove(number: UInt32, from output: inout [UInt8]) {
-        output.append(contentsOf: "\u{1B}_Ga=d,d=I,q=2,i=".utf8)
+    static func remove(number: UInt32, by passage: KittyPassage, from output: inout [UInt8]) {
+        output.append(contentsOf: passage.opening)
+        output.append(contentsOf: "a=d,d=I,q=2,i=".utf8)
         output.append(decimal: Int(number))
-        output.append(contentsOf: "\u{1B}\\".utf8)
+        output.append(contentsOf: passage.closing)
     }
 
     /// - Parameter picture: the picture whose plain pixels the bytes are; nil if they are a PNG file.
@@ -63,11 +71,12 @@ struct KittyEncoder: Sendable {
         let step = Self.pieceLength / 4 * 3
         for start in stride(from: 0, to: bytes.count, by: step) {
             let end = min(start + step, bytes.count)
-            output.append(contentsOf: start == 0 ? ",m=".utf8 : "\u{1B}_Gq=2,m=".utf8)
+            if start > 0 { output.append(contentsOf: passage.opening) }
+            output.append(contentsOf: start == 0 ? ",m=".utf8 : "q=2,m=".utf8)
             output.append(UInt8(ascii: end < bytes.count ? "1" : "0"))
             output.append(UInt8(ascii: ";"))
             Base64.append(bytes[start..<end], to: &output)
-            output.append(contentsOf: "\u{1B}\\".utf8)
+            output.append(contentsOf: passage.closing)
         }
     }
 }

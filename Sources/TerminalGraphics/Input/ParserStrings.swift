@@ -30,6 +30,7 @@ extension TerminalInputParser {
             case _ where isOverlong: .other
             case UInt8(ascii: "P"): TerminalReply(deviceControl: held)
             case UInt8(ascii: "_"): TerminalReply(applicationCommand: held)
+            case UInt8(ascii: "]"): TerminalReply(systemCommand: held)
             default: .other
             }
         events.append(.reply(reply))

@@ -24,6 +24,21 @@ extension TerminalReply {
         self = isAsked ? .kittyGraphics(isKnown: parts.count == 2 && parts[1].elementsEqual("OK".utf8)) : .other
     }
 
+    /// The answer in an operating system command: a colour as `OSC 11 ; rgb:ffff/ffff/ffff`.
+    init(systemCommand payload: some Collection<UInt8>) {
+        let text = String(decoding: payload, as: UTF8.self)
+        guard let match = text.wholeMatch(of: /11;rgba?:([0-9A-Fa-f]{1,4})\/([0-9A-Fa-f]{1,4})\/([0-9A-Fa-f]{1,4}).*/)
+        else {
+            self = .other
+            return
+        }
+        func share(_ digits: Substring) -> Double {
+            Double(Int(digits, radix: 16) ?? 0) / Double((1 << (4 * digits.count)) - 1)
+        }
+        let brightness = 0.2126 * share(match.1) + 0.7152 * share(match.2) + 0.0722 * share(match.3)
+        self = .ground(isLight: brightness > 0.5)
+    }
+
     private static func known(_ sequence: ControlSequence) -> TerminalReply? {
         switch (sequence.marker, sequence.intermediates, sequence.final) {
         case (UInt8(ascii: "?"), [], UInt8(ascii: "c")):

@@ -61,6 +61,8 @@ public enum TerminalReply: Sendable, Equatable {
     case kittyGraphics(isKnown: Bool)
     /// DSR: the terminal has come as far as the question.
     case ready
+    /// OSC 11: the ground on which text stands.
+    case ground(isLight: Bool)
     /// XTVERSION.
     case version(String)
     /// A well-formed answer that nothing here asked for.

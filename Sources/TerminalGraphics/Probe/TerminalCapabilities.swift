@@ -29,6 +29,8 @@ public struct TerminalCapabilities: Sendable, Equatable {
         case halves
         /// Quarter blocks too.
         case quadrants
+        /// Sixths of a cell too, which are newer (Unicode 13) and in few fonts.
+        case sextants
     }
 
     /// A size in pixels or cells.
@@ -56,13 +58,12 @@ public struct TerminalCapabilities: Sendable, Equatable {
     public var sixelLimit: Size?
     /// Whether the terminal holds back drawing between `CSI ? 2026 h` and `l`.
     public var synchronisedOutput = false
+    /// How kitty's commands reach the terminal.
+    public var kittyPassage = KittyPassage.direct
+    /// Whether the terminal shows dark text on a light ground, as far as it said.
+    public var hasLightGround = false
     /// What the terminal calls itself (XTVERSION), made printable.
     public var name: String?
 
     public init() {}
-
-    /// How many colours the program's own text has.
-    public var textColours: ColourDepth {
-        quirks.contains { $0.effect == .numbersTextColours } ? min(colours, .indexed) : colours
-    }
 }

@@ -18,11 +18,13 @@ public struct TerminalProbe: Sendable {
         var synchronisedOutput = false
         var kittyGraphics = false
         var isReady = false
+        var hasLightGround = false
         var name: String?
     }
 
     private let environment: TerminalEnvironment
     private let preferences: TerminalPreferences
+    private let tmux: TmuxClient?
     private var geometry: TerminalGeometry?
     private var answers = Answers()
 
@@ -30,10 +32,12 @@ public struct TerminalProbe: Sendable {
     ///   - environment: the process environment.
     ///   - preferences: what the user asked for; goes before everything.
     ///   - geometry: the size that the terminal's driver reports.
+    ///   - tmux: what tmux says of the terminal around it, if this runs within tmux.
     public init(
         environment: [String: String], preferences: TerminalPreferences = TerminalPreferences(),
-        geometry: TerminalGeometry? = nil
+        geometry: TerminalGeometry? = nil, tmux: TmuxClient? = nil
     ) {
+        self.tmux = tmux
         self.environment = TerminalEnvironment(environment)
         self.preferences = preferences
         self.geometry = geometry
@@ -48,7 +52,7 @@ public struct TerminalProbe: Sendable {
         // Whether a picture of one pixel could be shown.
         if !environment.has(.asksNoKitty) { text += "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" }
         // The largest picture is asked for after the present one: xterm's present limit is only its window.
-        return Array((text + "\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S").utf8) + sizeQuestions
+        return Array((text + "\u{1B}]11;?\u{1B}\\\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S").utf8) + sizeQuestions
             + Array("\u{1B}[5n\u{1B}[c".utf8)
     }
 
@@ -78,6 +82,7 @@ public struct TerminalProbe: Sendable {
         case .kittyGraphics(let isKnown): answers.kittyGraphics = isKnown
         case .version(let name): answers.name = name
         case .ready: answers.isReady = true
+        case .ground(let isLight): answers.hasLightGround = isLight
         case .mode, .other: break
         }
     }
@@ -97,7 +102,9 @@ public struct TerminalProbe: Sendable {
         capabilities.graphics = preferences.graphics.kind ?? available.first ?? .blocks
         capabilities.quirks = environment.quirks(name: answers.name)
         capabilities.colours = preferences.colours ?? colours
-        capabilities.symbols = environment.symbols
+        capabilities.symbols = symbols
+        capabilities.kittyPassage = environment.isTmux ? .tmux : .direct
+        capabilities.hasLightGround = answers.hasLightGround
         capabilities.cell = cell ?? capabilities.cell
         capabilities.sixelRegisters = max(answers.sixelRegisters ?? capabilities.sixelRegisters, 2)
         capabilities.sixelLimit = sixelLimit
@@ -110,17 +117,29 @@ public struct TerminalProbe: Sendable {
         TerminalCapabilities.Graphics.allCases.filter { graphics in
             switch graphics {
             case .iterm2: environment.has(.sendsFiles, name: answers.name)
-            case .kitty: answers.kittyGraphics && !environment.has(.avoidsKitty, name: answers.name)
+            case .kitty:
+                answers.kittyGraphics && !environment.has(.avoidsKitty, name: answers.name)
+                    || tmux?.showsPlaceholders == true
             case .sixel: answers.attributes?.contains(4) == true
             case .blocks: true
             }
         }
     }
 
-    /// A terminal that names itself may be better than its TERM says, but `NO_COLOR` stands.
+    /// Within tmux it is the terminal around it that draws.
+    private var symbols: TerminalCapabilities.Symbols {
+        let symbols = environment.symbols
+        let isFine = environment.has(.drawsSextants, name: tmux?.terminal ?? answers.name)
+        return symbols == .quadrants && isFine ? .sextants : symbols
+    }
+
+    /// A terminal that names itself may be better than its TERM says, and what tmux knows of it counts within tmux;
+    /// but `NO_COLOR` stands.
     private var colours: TerminalCapabilities.ColourDepth {
         let colours = environment.colours
-        guard colours == .sixteen || colours == .indexed, let name = answers.name else { return colours }
+        guard colours > .monochrome else { return colours }
+        if let tmux { return tmux.hasTruecolour ? .truecolour : min(colours, .indexed) }
+        guard colours < .truecolour, let name = answers.name else { return colours }
         return environment.has(.usesTruecolour, name: name) ? .truecolour : colours
     }
 

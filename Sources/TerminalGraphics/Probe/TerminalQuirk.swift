@@ -19,7 +19,7 @@ public struct TerminalQuirk: Sendable, Equatable {
         case sendsFiles = "sends pictures as inline files"
         case avoidsTruecolour = "believes in 256 colours at most"
         case usesTruecolour = "uses 16 million colours whatever TERM says"
-        case numbersTextColours = "writes text in 256 colours"
+        case drawsSextants = "makes pictures of blocks finer, of sixths of a cell"
     }
 
     let terminal: Terminal
@@ -43,12 +43,9 @@ public struct TerminalQuirk: Sendable, Equatable {
             .init(.apple, .asksNoMode, "it shows the last letter of that question"),
             .init(.apple, .asksNoKitty, "it is not known to pass over application commands in silence"),
             .init(
-                .tmux, .asksNoKitty, "it takes the question for the title of its pane, and passes no such pictures on"),
+                .tmux, .asksNoKitty,
+                "it takes the question for the title of its pane; what it passes on it says by a command of its own"),
             .init(.tmux, .limitsSixel, "it drops pictures of more than a megabyte"),
-            .init(
-                .tmux, .numbersTextColours,
-                "unless it is told that the terminal around it has more, it rounds them to 256 itself, and text may "
-                    + "sink into its ground"),
             .init(.named("iterm2"), .sendsFiles, "its own way takes JPEG, which is a fraction of the bytes of sixel"),
             .init(.named("wezterm"), .sendsFiles, "it knows iTerm2's way, and kitty's only if it is configured to"),
             .init(.named("konsole"), .avoidsKitty, "it answers for a part of the protocol, and its sixel is whole"),
@@ -58,5 +55,8 @@ public struct TerminalQuirk: Sendable, Equatable {
             "rio",
         ].map {
             .init(.named($0), .usesTruecolour, "a version that tells its name has them, and TERM is often plain xterm")
+        }
+        + ["foot", "wezterm", "kitty", "ghostty", "contour", "iterm2", "konsole"].map {
+            .init(.named($0), .drawsSextants, "it draws them itself, whatever its font has")
         }
 }

@@ -47,7 +47,8 @@ struct TerminalReport: Encodable {
         let geometry = TerminalGeometry(descriptor: STDOUT_FILENO)
         isTerminal = isatty(STDIN_FILENO) == 1 && StandardStream.output.isTerminal
         // Asked without preferences: what was found is told apart from what was chosen.
-        var probe = TerminalProbe(environment: environment, geometry: geometry)
+        let tmux = TmuxClient.ask(environment: environment)
+        var probe = TerminalProbe(environment: environment, geometry: geometry, tmux: tmux)
         let canBeAsked = !probe.questions.isEmpty
         if isTerminal {
             probe = try probe.ask(input: STDIN_FILENO, output: STDOUT_FILENO, settingRawMode: true).probe
@@ -75,7 +76,9 @@ struct TerminalReport: Encodable {
             } else if found.graphics == .iterm2 {
                 "\(speaker) is known to take pictures as files"
             } else if found.graphics == .kitty {
-                "\(speaker) says that it shows pictures by kitty's protocol"
+                found.kittyPassage == .tmux
+                    ? "tmux passes them on, and the terminal around it knows the placeholders of kitty's protocol"
+                    : "\(speaker) says that it shows pictures by kitty's protocol"
             } else if found.graphics == .sixel {
                 "\(speaker) says that it shows sixel pictures"
             } else if !isTerminal {

@@ -1,3 +1,4 @@
+import Foundation
 import Imaging
 import Testing
 
@@ -72,6 +73,22 @@ private func sent(_ picture: BlockPicture, to canvas: inout BlockCanvas) -> [UIn
         ("black and white", [[0xFFFFFF, 0], [0xFFFFFF, 0]], .monochrome, .quadrants, "▌"),
         ("all white", [[0xFFFFFF, 0xFFFFFF], [0xFFFFFF, 0xFFFFFF]], .monochrome, .halves, "█"),
         ("all black", [[0, 0], [0, 0]], .monochrome, .quadrants, " "),
+        (
+            "sixths", [[0xFF0000, 0], [0, 0xFF0000], [0, 0]], .truecolour, .sextants,
+            "\u{1B}[38;2;255;0;0;48;2;0;0;0m\u{1FB08}\u{1B}[0m"
+        ),
+        (
+            "all but a sixth", [[0xFF0000, 0xFF0000], [0xFF0000, 0xFF0000], [0xFF0000, 0]], .truecolour, .sextants,
+            "\u{1B}[38;2;255;0;0;48;2;0;0;0m\u{1FB1D}\u{1B}[0m"
+        ),
+        (
+            "halves of sixths", [[0xFF0000, 0], [0xFF0000, 0], [0xFF0000, 0]], .truecolour, .sextants,
+            "\u{1B}[38;2;255;0;0;48;2;0;0;0m▌\u{1B}[0m"
+        ),
+        (
+            "no sixths", [[0x102030, 0x102030], [0x102030, 0x102030], [0x102030, 0x102030]], .truecolour, .sextants,
+            "\u{1B}[48;2;16;32;48m \u{1B}[0m"
+        ),
         ("letters", [[0xFFFFFF, 0xFFFFFF], [0xFFFFFF, 0xFFFFFF]], .monochrome, .ascii, "@"),
     ]
 
@@ -111,7 +128,8 @@ private func sent(_ picture: BlockPicture, to canvas: inout BlockCanvas) -> [UIn
     private static let source = testPicture(width: 150, height: 93, noise: 0)
     private static let bounds: [(Depth, Symbols, Double)] = [
         (.truecolour, .quadrants, 38), (.truecolour, .halves, 38), (.truecolour, .ascii, 34),
-        (.indexed, .quadrants, 18), (.indexed, .halves, 18), (.sixteen, .quadrants, 13), (.sixteen, .halves, 13),
+        (.indexed, .quadrants, 22), (.indexed, .halves, 22), (.indexed, .sextants, 22), (.indexed, .ascii, 16),
+        (.sixteen, .quadrants, 13), (.sixteen, .halves, 13),
         (.sixteen, .ascii, 9),
     ]
 
@@ -140,6 +158,48 @@ private func sent(_ picture: BlockPicture, to canvas: inout BlockCanvas) -> [UIn
             !rectangle.contains(row: $0 / screen.width, column: $0 % screen.width)
         }
         #expect(outside.allSatisfy { screen.cells[$0] == TextScreen.Cell() })
+    }
+
+    /// Rings, whose edges run in all directions.
+    private static let rings: Picture = {
+        var picture = Picture(width: 60, height: 90)
+        for row in 0..<90 {
+            for column in 0..<60 {
+                let distance = hypot(Double(column) - 29.5, (Double(row) - 44.5) / 1.5)
+                let tone: Float = Int(distance / 5) % 2 == 0 ? 0.9 : 0.1
+                for channel in 0..<3 { picture[channel, row, column] = tone }
+            }
+        }
+        return picture
+    }()
+
+    @Test func sixthsAreFinerThanQuarters() {
+        func likeness(_ symbols: TerminalCapabilities.Symbols) -> Double {
+            var screen = TextScreen(width: 30, height: 15)
+            screen.write(
+                encoded(
+                    Self.rings, .truecolour, symbols, in: CellRectangle(row: 0, column: 0, width: 30, height: 15)))
+            #expect(screen.unknownSequences == 0 && screen.lostCharacters == 0)
+            return signalToNoise(screen.finePicture(), Self.rings)
+        }
+        #expect(likeness(.sextants) > likeness(.quadrants) + 1)
+    }
+
+    /// Where there are no colours the picture is made of the terminal's own ink.
+    @Test(arguments: [TerminalCapabilities.Symbols.ascii, .halves, .quadrants])
+    func whatIsBrightIsPaperOnALightGround(symbols: TerminalCapabilities.Symbols) {
+        func ink(_ tone: Float, hasLightGround: Bool) -> String {
+            var encoder = BlockEncoder(colours: .monochrome, symbols: symbols, hasLightGround: hasLightGround)
+            var blocks = BlockPicture()
+            var canvas = BlockCanvas()
+            encoder.encode(
+                Picture(width: 8, height: 8, red: tone, green: tone, blue: tone),
+                in: CellRectangle(row: 0, column: 0, width: 1, height: 1), into: &blocks)
+            return String(decoding: sent(blocks, to: &canvas), as: UTF8.self)
+        }
+        #expect(ink(1, hasLightGround: true) == ink(0, hasLightGround: false))
+        #expect(ink(0, hasLightGround: true) == ink(1, hasLightGround: false))
+        #expect(ink(1, hasLightGround: true).hasSuffix(" "))
     }
 
     @Test(arguments: TerminalCapabilities.Symbols.allCases)
@@ -249,6 +309,23 @@ private func sent(_ picture: BlockPicture, to canvas: inout BlockCanvas) -> [UIn
         empty.show(content, into: &whole)
         fresh.write(whole)
         #expect(screen.picture() == fresh.picture())
+    }
+
+    @Test func finePicturesLeaveNoGhostsEither() throws {
+        var canvas = BlockCanvas()
+        var screen = TextScreen(width: 30, height: 20)
+        var counts: [Int] = []
+        for step in 0..<6 {
+            var picture = testPicture(width: 60, height: 60, noise: 0)
+            for row in 0..<60 { picture[1, row, 7 * step] = 1 }
+            let bytes = sent(chosen(picture, .truecolour, .sextants, in: rectangle), to: &canvas)
+            screen.write(bytes)
+            counts.append(bytes.count)
+            var fresh = TextScreen(width: 30, height: 20)
+            fresh.write(encoded(picture, .truecolour, .sextants, in: rectangle))
+            #expect(screen.finePicture() == fresh.finePicture())
+        }
+        #expect(counts[1...].allSatisfy { $0 < counts[0] / 3 })
     }
 
     @Test func aMovedOrForgottenPictureIsSentWhole() {

@@ -182,7 +182,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         #expect(
             String(decoding: probe.questions, as: UTF8.self)
                 == "\u{1B}[>q\u{1B}[?2026$p"
-                + "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S\u{1B}[14t\u{1B}[16t"
+                + "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}]11;?\u{1B}\\\u{1B}[?1;1;0S\u{1B}[?2;1;0S\u{1B}[?2;4;0S\u{1B}[14t\u{1B}[16t"
                 + "\u{1B}[5n\u{1B}[c"
         )
         for term in ["dumb", "linux", ""] {
@@ -224,6 +224,72 @@ struct Transcript: Sendable, CustomTestStringConvertible {
         #expect(symbols(["TERM": "xterm", "LANG": "de_DE.UTF-8", "LC_ALL": "C"]) == .ascii)
         #expect(symbols(["TERM": "linux", "LC_CTYPE": "C.utf8"]) == .halves)
         #expect(symbols(["TERM": "xterm"]) == .quadrants)
+    }
+
+    @Test func finerSymbolsAreForTerminalsThatDrawThem() {
+        func symbols(name: String, _ environment: [String: String] = [:]) -> TerminalCapabilities.Symbols {
+            var probe = TerminalProbe(environment: ["TERM": "xterm-256color"].merging(environment) { $1 })
+            probe.absorb(.version(name))
+            return probe.capabilities.symbols
+        }
+        for name in ["kitty(0.26.5)", "foot(1.16.2)", "WezTerm 20240203", "Konsole 22.12.3", "contour 0.4"] {
+            #expect(symbols(name: name) == .sextants)
+        }
+        #expect(symbols(name: "XTerm(379)") == .quadrants)
+        #expect(symbols(name: "kitty(0.26.5)", ["LANG": "C"]) == .ascii)
+        #expect(symbols(name: "kitty(0.26.5)", ["TERM": "linux"]) == .halves)
+        // Within tmux it is the terminal around it that counts.
+        let tmux = ["TMUX": "/tmp/tmux", "TERM": "tmux-256color"]
+        var probe = TerminalProbe(
+            environment: tmux, tmux: TmuxClient(passesOn: false, hasTruecolour: true, terminal: "foot(1.16.2)"))
+        probe.absorb(.version("tmux 3.3a"))
+        #expect(probe.capabilities.symbols == .sextants)
+        #expect(symbols(name: "tmux 3.3a", tmux) == .quadrants)
+    }
+
+    @Test func theGroundIsWhatTheTerminalSays() {
+        var probe = TerminalProbe(environment: ["TERM": "xterm"])
+        #expect(!probe.capabilities.hasLightGround)
+        probe.absorb(.ground(isLight: true))
+        #expect(probe.capabilities.hasLightGround)
+    }
+
+    @Test(arguments: [
+        ("on||kitty(0.28.0)", true), ("all|256,RGB|kitty(0.40.1)", true), ("1|256|kitty(1.2)", true),
+        ("on||ghostty 1.0.1", true), ("off||kitty(0.40.1)", false), ("0||kitty(0.40.1)", false),
+        ("||kitty(0.40.1)", false), ("on||kitty(0.26.5)", false), ("on||kitty", false), ("on||XTerm(379)", false),
+        ("on||WezTerm 20240203-110809", false), ("on||", false),
+    ])
+    func tmuxShowsPicturesIfItPassesThemOnToATerminalThatKnowsPlaceholders(answer: String, isShowing: Bool) throws {
+        let client = try #require(TmuxClient(answer: answer + "\n"))
+        let probe = TerminalProbe(
+            environment: ["TERM": "tmux-256color", "TMUX": "/tmp/tmux"], tmux: client)
+        #expect(probe.capabilities.available.contains(.kitty) == isShowing)
+        #expect(probe.capabilities.graphics == (isShowing ? .kitty : .blocks))
+        #expect(probe.capabilities.kittyPassage == .tmux)
+    }
+
+    @Test func tmuxKnowsTheColoursOfTheTerminalAroundIt() throws {
+        func colours(
+            _ features: String, _ environment: [String: String] = ["COLORTERM": "truecolor"]
+        ) throws -> TerminalCapabilities.ColourDepth {
+            let tmux = ["TERM": "tmux-256color", "TMUX": "/tmp/tmux"]
+            return TerminalProbe(
+                environment: tmux.merging(environment) { $1 }, tmux: try #require(TmuxClient(answer: "0|\(features)|x"))
+            ).capabilities.colours
+        }
+        #expect(try colours("256,bpaste,title") == .indexed)
+        #expect(try colours("") == .indexed)
+        #expect(try colours("256,RGB,title", [:]) == .truecolour)
+        #expect(try colours("RGB", ["NO_COLOR": "1"]) == .monochrome)
+        #expect(try colours("256", ["TERM": "screen"]) == .sixteen)
+    }
+
+    @Test func nonsenseFromTmuxIsNoAnswer() {
+        #expect(TmuxClient(answer: "") == nil)
+        #expect(TmuxClient(answer: "no server running") == nil)
+        #expect(TmuxClient(answer: "on|kitty(0.40.1)") == nil)
+        #expect(TmuxClient.ask(environment: ["TERM": "xterm"]) == nil)
     }
 }
 

@@ -58,7 +58,7 @@ struct KittyScreen {
 
     private mutating func show() throws {
         func number(_ key: String) throws -> Int { try #require(keys[key].flatMap { Int($0) }) }
-        #expect(keys["a"] == "T" && keys["C"] == "1")
+        #expect(keys["a"] == "T" && (keys["C"] == "1" || keys["U"] == "1"))
         let bytes = [UInt8](try #require(Data(base64Encoded: letters)))
         letters = ""
         let picture: Picture

@@ -116,14 +116,23 @@ struct TextScreen {
 
     /// What a quarter of a cell shows; light grey on black where colours are the default.
     func colour(row: Int, column: Int) -> SIMD3<Float> {
-        let cell = cells[row / 2 * width + column / 2]
+        colour(of: cells[row / 2 * width + column / 2], column: column % 2, sixth: row % 2 * 3)
+    }
+
+    /// What a part of a cell shows: left or right, and which of six lines.
+    private func colour(of cell: Cell, column: Int, sixth: Int) -> SIMD3<Float> {
         let foreground = SIMD3<Float>(cell.foreground ?? SIMD3(repeating: 229))
         let background = SIMD3<Float>(cell.background ?? .zero)
         let symbols: [Unicode.Scalar] = [
             " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
         ]
         if let bits = symbols.firstIndex(of: cell.character) {
-            return (bits >> (row % 2 * 2 + column % 2) & 1 == 1 ? foreground : background) / 255
+            return (bits >> (sixth / 3 * 2 + column) & 1 == 1 ? foreground : background) / 255
+        }
+        if (0x1FB00...0x1FB3B).contains(cell.character.value) {
+            let masks = (1..<63).filter { $0 != 0b010101 && $0 != 0b101010 }
+            let mask = masks[Int(cell.character.value - 0x1FB00)]
+            return (mask >> (sixth / 2 * 2 + column) & 1 == 1 ? foreground : background) / 255
         }
         // Dots mix as light does.
         let shades: [Unicode.Scalar: Float] = [
@@ -133,6 +142,18 @@ struct TextScreen {
         let share = shades[cell.character] ?? 0
         let light = Self.power(foreground / 255, 2.2) * share + Self.power(background / 255, 2.2) * (1 - share)
         return Self.power(light, 1 / 2.2)
+    }
+
+    /// The screen with two by six pixels for a cell.
+    func finePicture() -> Picture {
+        var picture = Picture(width: 2 * width, height: 6 * height)
+        for row in 0..<picture.height {
+            for column in 0..<picture.width {
+                let colour = colour(of: cells[row / 6 * width + column / 2], column: column % 2, sixth: row % 6)
+                for channel in 0..<3 { picture[channel, row, column] = colour[channel] }
+            }
+        }
+        return picture
     }
 
     private static func power(_ colour: SIMD3<Float>, _ exponent: Float) -> SIMD3<Float> {
