@@ -14,6 +14,11 @@ extension Logger {
         }
     }
 
+    /// Keeps how long the terminal took for a picture.
+    func record(_ journey: FrameClock.Journey) {
+        debug("shown", metadata: ["bytes": "\(journey.bytes)", "milliseconds": "\(journey.milliseconds)"])
+    }
+
     /// Keeps what the user is not told, as how long frames took.
     func record(_ event: Event) {
         switch event {

@@ -11,14 +11,20 @@ package struct FrameClock {
     /// After so long without an answer none is expected: a picture is lost, or the line is out of all bounds.
     private static let limit = Duration.seconds(10)
 
-    private struct Journey {
-        var start: ContinuousClock.Instant
+    /// A picture's way to the terminal.
+    package struct Journey: Equatable {
+        package var bytes: Int
+        package var milliseconds: Double
+    }
+
+    private struct Start {
+        var time: ContinuousClock.Instant
         var bytes: Int
         var pixels: Int
     }
 
     package private(set) var pace: TerminalPace
-    private var journey: Journey?
+    private var journey: Start?
     /// Whether the terminal is one that answers.
     private var isAnswered: Bool
     private var misses = 0
@@ -34,7 +40,7 @@ package struct FrameClock {
     }
 
     /// Until when the next picture has to wait for an answer; nil if it need not.
-    package var deadline: ContinuousClock.Instant? { journey.map { $0.start + Self.limit } }
+    package var deadline: ContinuousClock.Instant? { journey.map { $0.time + Self.limit } }
 
     /// Whether a picture is under way.
     package mutating func isWaiting(now: ContinuousClock.Instant) -> Bool {
@@ -53,23 +59,25 @@ package struct FrameClock {
     /// - Parameter pixels: the painted pixels in it.
     package mutating func begin(pixels: Int, now: ContinuousClock.Instant, bytes: inout [UInt8]) {
         guard isAnswered, journey == nil else { return }
-        journey = Journey(start: now, bytes: bytes.count, pixels: pixels)
+        journey = Start(time: now, bytes: bytes.count, pixels: pixels)
         bytes.append(contentsOf: Self.question)
     }
 
-    /// Takes the answer.
-    package mutating func takeAnswer(now: ContinuousClock.Instant) {
+    /// Takes the answer; nil if none was awaited.
+    @discardableResult
+    package mutating func takeAnswer(now: ContinuousClock.Instant) -> Journey? {
         misses = 0
         isAnswered = true
-        arrive(now: now)
+        return arrive(now: now)
     }
 
-    private mutating func arrive(now: ContinuousClock.Instant) {
-        guard let journey else { return }
-        pace.took(
-            bytes: journey.bytes, milliseconds: journey.start.duration(to: now) / .milliseconds(1),
-            pixels: journey.pixels)
+    @discardableResult
+    private mutating func arrive(now: ContinuousClock.Instant) -> Journey? {
+        guard let start = journey else { return nil }
+        let journey = Journey(bytes: start.bytes, milliseconds: start.time.duration(to: now) / .milliseconds(1))
+        pace.took(bytes: journey.bytes, milliseconds: journey.milliseconds, pixels: start.pixels)
         self.journey = nil
+        return journey
     }
 
     /// What pictures may have now, if that has become quite different from what this told last.

@@ -98,7 +98,7 @@ final class StudioLoop {
         guard case .reply(let reply) = input else { return try handle(.input(input)) }
         if reply == .ready {
             isDirty = isDirty || isHoldingBack
-            clock.takeAnswer(now: .now)
+            if let journey = clock.takeAnswer(now: .now) { log.record(journey) }
             if let budget = clock.news() { try handle(.paced(budget)) }
         }
         // The probe has taken it in already.
@@ -144,7 +144,7 @@ final class StudioLoop {
             case .wake(let wake, let milliseconds): timers.add(wake, milliseconds: milliseconds, now: .now)
             case .repaint: repaint()
             case .useTheme(let theme):
-                screen.use(theme, colours: model.capabilities.textColours)
+                screen.use(theme, colours: model.capabilities.colours)
                 repaint()
             case .suspend: try suspend()
             case .quit: ending = ending ?? .quit
