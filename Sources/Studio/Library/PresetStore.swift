@@ -73,7 +73,7 @@ public struct PresetStore: Sendable, Equatable {
         }
     }
 
-    /// Keeps a preset.
+    /// Keeps a preset. In the file of one that it replaces, comments stay.
     ///
     /// - Throws: `FileError.exists` if there is one of that name and `replacing` is false, `PresetError.badName`.
     public func save(_ preset: Preset, replacing: Bool = false) throws {
@@ -82,7 +82,7 @@ public struct PresetStore: Sendable, Equatable {
         let presets = try read().presets
         if let existing = presets.first(where: { $0.preset.name == preset.name }) {
             guard replacing else { throw FileError.exists(path: existing.path) }
-            try writeAtomically(Array(preset.text.utf8), to: existing.path)
+            try rewrite(existing.path, from: existing.preset, to: preset)
         } else {
             try writeNew(Array(preset.text.utf8), stem: Self.fileName(for: preset.name))
         }
@@ -100,7 +100,7 @@ public struct PresetStore: Sendable, Equatable {
     /// - Returns: what `restore` brings back.
     @discardableResult
     public func delete(_ name: String) throws -> Deleted {
-        let path = try path(of: name)
+        let path = try Self.find(name, among: read().presets).path
         let deleted = Deleted(name: name, path: path, bytes: try readFile(path))
         guard unlink(path) == 0 else { throw FileError.cannotWrite(path: path, code: errno) }
         return deleted
@@ -117,24 +117,33 @@ public struct PresetStore: Sendable, Equatable {
         try writeNew(deleted.bytes, stem: String(deleted.path.dropFirst(folder.count + 1).dropLast(Self.ending.count)))
     }
 
-    /// Gives a preset another name or summary; its file keeps its own name.
+    /// Gives a preset another name or summary; its file keeps its own name and its comments.
     ///
     /// - Throws: `PresetError.unknown`, `PresetError.badName`, `FileError.exists` if the new name is taken.
     public func change(_ name: String, to preset: Preset) throws {
         guard Preset.isName(preset.name) else { throw PresetError.badName(preset.name) }
-        let path = try path(of: name)
-        if preset.name != name, let other = try read().presets.first(where: { $0.preset.name == preset.name }) {
+        let presets = try read().presets
+        let existing = try Self.find(name, among: presets)
+        if preset.name != name, let other = presets.first(where: { $0.preset.name == preset.name }) {
             throw FileError.exists(path: other.path)
         }
-        try writeAtomically(Array(preset.text.utf8), to: path)
+        try rewrite(existing.path, from: existing.preset, to: preset)
     }
 
-    private func path(of name: String) throws -> String {
-        let presets = try read().presets
+    private static func find(
+        _ name: String, among presets: [(path: String, preset: Preset)]
+    ) throws -> (path: String, preset: Preset) {
         guard let existing = presets.first(where: { $0.preset.name == name }) else {
             throw PresetError.unknown(name: name, known: presets.map(\.preset.name))
         }
-        return existing.path
+        return existing
+    }
+
+    /// Changes what is different in a file. One whose layout nobody foresaw is written anew.
+    private func rewrite(_ path: String, from old: Preset, to new: Preset) throws {
+        let text = String(validating: try readFile(path), as: UTF8.self)
+        let changed = text.flatMap { PresetEdit.text($0, from: old, to: new) } ?? new.text
+        try writeAtomically(Array(changed.utf8), to: path)
     }
 
     /// Keeps the preset of a file that someone sent.
