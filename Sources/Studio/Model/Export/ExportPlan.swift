@@ -54,7 +54,8 @@ extension ExportPlan {
     ///
     /// - Parameters:
     ///   - photographs: those of the source. In a folder, one that is itself where another's painting goes is a
-    ///     painting of an earlier day, and left out.
+    ///     painting of an earlier day, and left out; numbers say the place of the others, so that the same folder comes
+    ///     to the same names again.
     ///   - date: today, as `{date}` writes it.
     ///   - exists: whether there is a file at a path.
     /// - Throws: what is wrong, in words for the user.
@@ -69,7 +70,7 @@ extension ExportPlan {
             repeat {
                 number += 1
                 path = self.path(photograph, date: date, number: number)
-            } while template.isNumbered && number < 999_999 && (taken[path] != nil || exists(path))
+            } while takesFreeNumber && number < 999_999 && exists(path)
             if let other = taken.updateValue(photograph, forKey: path) {
                 throw ExportPlanProblem(
                     reason: "\(Self.name(other)) and \(Self.name(photograph)) would both become \(Self.name(path)); "
@@ -85,14 +86,34 @@ extension ExportPlan {
         return ExportOutputs(outputs: outputs, existing: names.filter(exists))
     }
 
+    private var takesFreeNumber: Bool {
+        if case .photograph = source { template.isNumbered } else { false }
+    }
+
     private func sources(_ photographs: [String], date: String) -> [String] {
-        guard case .folder = source, !template.isNumbered else { return photographs }
-        let paintings = Set(photographs.map { path($0, date: date, number: 1) })
-        return photographs.filter { !paintings.contains($0) }
+        guard case .folder = source else { return photographs }
+        // A mark that no path has stands for every number.
+        let mark: Character = "\0"
+        let paintings = Set(
+            photographs.map {
+                withEnding(template.path(photograph: $0, recipe: recipe, date: date, number: String(mark)))
+            })
+        guard template.isNumbered else { return photographs.filter { !paintings.contains($0) } }
+        let heads = paintings.map { (head: $0.prefix { $0 != mark }, whole: $0) }
+        return photographs.filter { photograph in
+            !heads.contains { head, whole in
+                guard photograph.hasPrefix(head) else { return false }
+                let number = photograph.dropFirst(head.count).prefix { $0.isASCII && $0.isNumber }
+                return number.count >= 3 && whole.replacing(String(mark), with: number) == photograph
+            }
+        }
     }
 
     private func path(_ photograph: String, date: String, number: Int) -> String {
-        let path = template.path(photograph: photograph, recipe: recipe, date: date, number: number)
+        withEnding(template.path(photograph: photograph, recipe: recipe, date: date, number: number))
+    }
+
+    private func withEnding(_ path: String) -> String {
         if PictureFormat(path: path) == format { return path }
         return path + "." + (format.fileEndings.first ?? format.rawValue)
     }

@@ -11,7 +11,7 @@ public struct ExportTemplate: Sendable, Equatable {
         case style
         /// The day, 2026-11-22.
         case date
-        /// The first number from 001 on that is free.
+        /// The first number from 001 on that is free; in a folder, the place of the photograph.
         case number
     }
 
@@ -56,15 +56,24 @@ public struct ExportTemplate: Sendable, Equatable {
 
     /// The path of one export, without regard to its ending.
     func path(photograph: String, recipe: Recipe, date: String, number: Int) -> String {
+        path(photograph: photograph, recipe: recipe, date: date, number: Self.digits(number))
+    }
+
+    /// The path of one export with any text in the place of its number.
+    func path(photograph: String, recipe: Recipe, date: String, number: String) -> String {
         pieces.map { piece in
             switch piece {
             case .text(let text): text
             case .word(.photo): Self.stem(of: photograph)
             case .word(.style): Self.styles(of: recipe)
             case .word(.date): date
-            case .word(.number): String(repeating: "0", count: max(0, 3 - "\(number)".count)) + "\(number)"
+            case .word(.number): number
             }
         }.joined()
+    }
+
+    private static func digits(_ number: Int) -> String {
+        String(repeating: "0", count: max(0, 3 - "\(number)".count)) + "\(number)"
     }
 
     /// A file's name without folder and ending.
