@@ -5,13 +5,17 @@ import StyleTransfer
 /// It is painted whole, because instance normalisation needs the statistics of the whole picture; so it takes as
 /// long as an export, and begins when the hand rests.
 public struct Detail: Sendable, Equatable {
-    public enum State: Sendable, Equatable {
+    public enum State: Sendable, Hashable {
         case none
         /// The share done, 0...1.
         case painting(share: Double)
         case ready
         case failed
     }
+
+    /// Larger photographs are painted at this many pixels: an export's memory is for the export.
+    static let pixelLimit = Double(megapixels) * 1e6
+    static let megapixels = 16
 
     public private(set) var state = State.none
     /// The number of the newest request; 0 before the first.

@@ -22,6 +22,10 @@ public struct MomentStrip: Sendable, Equatable {
     /// The number of the moment that was pinned last, also if it is gone.
     public internal(set) var lastNumber = 0
     public internal(set) var selection = ListSelection()
+    /// So many photographs before the present one are kept small, to show moments of them.
+    static let photographLimit = 8
+    /// Their paths, the newest last.
+    public internal(set) var photographs: [String] = []
     /// Whether the strip is on the screen.
     public internal(set) var isShown = false
 
@@ -29,6 +33,13 @@ public struct MomentStrip: Sendable, Equatable {
 
     public var selected: Moment? {
         moments.indices.contains(selection.index) ? moments[selection.index] : nil
+    }
+
+    /// Notes a photograph that leaves the easel.
+    mutating func keep(photograph path: String) {
+        photographs.removeAll { $0 == path }
+        photographs.append(path)
+        if photographs.count > Self.photographLimit { photographs.removeFirst() }
     }
 
     /// Pins a moment and selects it.

@@ -31,8 +31,8 @@ public struct StudioModel: Sendable, Equatable {
     public internal(set) var strip = MomentStrip()
     public internal(set) var showsOriginal = false
     public internal(set) var dialog: Dialog?
-    /// The dialog that help lies over.
-    var covered: Dialog?
+    /// The dialogs that it lies over, the lowest first.
+    var covered: [Dialog] = []
     public internal(set) var message: Message?
     public internal(set) var exports = ExportQueue()
     /// The form of the newest exports, for the next ones.

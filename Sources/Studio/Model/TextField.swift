@@ -16,8 +16,9 @@ public struct TextField: Sendable, Equatable {
     /// Handles an editing key; answers false for a key that is none.
     mutating func handle(_ key: TerminalInput.Key) -> Bool {
         if key.control { return handleControl(key.code) }
+        if key.alternate { return handleAlternate(key.code) }
         switch key.code {
-        case .character(let character) where !key.alternate: insert(String(character))
+        case .character(let character): insert(String(character))
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
         case .home: cursor = 0
@@ -52,13 +53,31 @@ public struct TextField: Sendable, Equatable {
         return true
     }
 
+    private mutating func handleAlternate(_ code: TerminalInput.Key.Code) -> Bool {
+        switch code {
+        case .character("b"), .left: cursor = wordStart
+        case .character("f"), .right: cursor = wordEnd
+        case .character("d"): remove(cursor..<wordEnd)
+        case .backspace: remove(wordStart..<cursor)
+        default: return false
+        }
+        return true
+    }
+
+    private static func isSeparator(_ character: Character) -> Bool { character == " " || character == "/" }
+
+    /// Where the word behind the cursor ends.
+    private var wordEnd: Int {
+        let behind = text.dropFirst(cursor)
+        return text.count - behind.drop(while: Self.isSeparator).drop { !Self.isSeparator($0) }.count
+    }
+
     /// Where the word before the cursor begins; a slash ends a word as a space does.
     private var wordStart: Int {
         let before = Array(text.prefix(cursor))
-        func isSeparator(_ character: Character) -> Bool { character == " " || character == "/" }
         var start = before.count
-        while start > 0 && isSeparator(before[start - 1]) { start -= 1 }
-        while start > 0 && !isSeparator(before[start - 1]) { start -= 1 }
+        while start > 0 && Self.isSeparator(before[start - 1]) { start -= 1 }
+        while start > 0 && !Self.isSeparator(before[start - 1]) { start -= 1 }
         return start
     }
 

@@ -1,7 +1,7 @@
 import Imaging
 
 /// The part of the picture that is in view: a rectangle of the picture's own shape, in shares of its sides.
-public struct Viewport: Sendable, Equatable {
+public struct Viewport: Sendable, Hashable {
     /// How many times larger than at rest the picture is shown; 1 shows all of it.
     public private(set) var zoom = 1.0
     /// The upper left corner, 0...1 - 1/zoom.
@@ -23,7 +23,7 @@ public struct Viewport: Sendable, Equatable {
     /// - Parameters:
     ///   - limit: the largest zoom that may be reached by zooming in.
     ///   - x: the point of the view, in shares of it, that stays where it is.
-    mutating func zoom(in isInward: Bool, limit: Double, x: Double = 0.5, y: Double = 0.5) {
+    package mutating func zoom(in isInward: Bool, limit: Double, x: Double = 0.5, y: Double = 0.5) {
         let next =
             isInward
             ? Self.steps.first { $0 > zoom && $0 <= max(limit, zoom) } : Self.steps.last { $0 < zoom }
@@ -36,7 +36,7 @@ public struct Viewport: Sendable, Equatable {
     }
 
     /// Moves by shares of the view, right and down.
-    mutating func pan(x: Double, y: Double) {
+    package mutating func pan(x: Double, y: Double) {
         left += x * extent
         top += y * extent
         stayInside()
@@ -45,6 +45,15 @@ public struct Viewport: Sendable, Equatable {
     private mutating func stayInside() {
         left = left.clamped(to: 0...1 - extent)
         top = top.clamped(to: 0...1 - extent)
+    }
+}
+
+extension Picture {
+    /// The part that is in view; the picture itself where that is all of it.
+    package func part(in viewport: Viewport) -> Picture {
+        guard !viewport.isWhole else { return self }
+        let part = viewport.pixels(of: size)
+        return cropped(row: part.row, column: part.column, width: part.width, height: part.height)
     }
 }
 

@@ -26,6 +26,8 @@ public enum PictureSource: Sendable, Hashable {
     case swatch(String)
     /// The photograph painted small by a recipe that is only looked at: what another mix would give.
     case trial(Recipe)
+    /// Another photograph of this session, painted small.
+    case keepsake(Recipe, photograph: String)
     /// Two pictures in one, with a divider between them.
     case divided(Division)
 
@@ -33,7 +35,23 @@ public enum PictureSource: Sendable, Hashable {
     var isLive: Bool {
         switch self {
         case .pastiche, .original, .divided: true
-        case .swatch, .trial: false
+        case .swatch, .trial, .keepsake: false
+        }
+    }
+
+    /// Whether it shows something else when there is another photograph on the easel.
+    var isOfPhotograph: Bool {
+        switch self {
+        case .pastiche, .original, .trial, .divided: true
+        case .swatch, .keepsake: false
+        }
+    }
+
+    /// Whether it has to be painted and can wait.
+    var isTrial: Bool {
+        switch self {
+        case .trial, .keepsake: true
+        case .pastiche, .original, .swatch, .divided: false
         }
     }
 
@@ -55,12 +73,21 @@ public struct Division: Sendable, Hashable {
     public var divider: Int
     /// The number of the newest frame: with a new pastiche it is another picture.
     public var frame: Int
+    /// The part of both that is in view.
+    public var viewport: Viewport
+    /// The number of the pastiche at the size of an export, where that one is in view; 0 for the preview.
+    public var detail: Int
 
-    public init(left: Comparison.Side, right: Comparison.Side, divider: Int = 0, frame: Int = 0) {
+    public init(
+        left: Comparison.Side, right: Comparison.Side, divider: Int = 0, frame: Int = 0,
+        viewport: Viewport = Viewport(), detail: Int = 0
+    ) {
         self.left = left
         self.right = right
         self.divider = divider
         self.frame = frame
+        self.viewport = viewport
+        self.detail = detail
     }
 }
 

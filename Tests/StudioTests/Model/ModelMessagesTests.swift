@@ -3,6 +3,27 @@ import TerminalGraphics
 import Testing
 
 @Suite struct ModelMessagesTests {
+    @Test(arguments: ["p", "f", "a", "v", "b", "|"]) func whatIsCutCanBeReadOverAPanel(key: String) throws {
+        var easel = try Easel.furnished(width: 60, height: 20)
+        easel.type(key)
+        let dialog = easel.model.dialog
+        easel.send(.troubled(message: "cannot write the file /home/ada/pictures/harbour.jpg: no space is left on it"))
+        #expect(easel.draw().text.contains("…  ! more"))
+        easel.type("!")
+        #expect(easel.model.dialog == .message)
+        easel.press(.escape)
+        #expect(easel.model.dialog == dialog)
+        easel.mouse(.press, row: 18, column: 20)
+        #expect(easel.model.dialog == .message)
+    }
+
+    @Test func whereTheKeyIsTextNothingPromisesIt() throws {
+        var easel = try Easel.furnished(width: 60, height: 20)
+        easel.type("w")
+        easel.send(.troubled(message: "cannot write the file /home/ada/pictures/harbour.jpg: no space is left on it"))
+        #expect(!easel.draw().text.contains("! more"))
+    }
+
     @Test func keepsWhatWasSaidWithItsTime() throws {
         var easel = try Easel.furnished()
         easel.model.time = TimeOfDay(hour: 7, minute: 5, second: 9)

@@ -69,6 +69,45 @@ import Testing
         #expect(easel.model.photograph?.path == "/p/other.jpg")
     }
 
+    @Test func momentsOfAnotherPhotographKeepTheirPicture() throws {
+        var easel = try pinned(width: 120, height: 40)
+        easel.send(.photographOpened(path: "/p/other.jpg", width: 300, height: 200))
+        easel.paint()
+        easel.type(".t")
+        let moments = easel.model.strip.moments
+        let pictures = easel.draw().placements.dropFirst().map(\.picture)
+        let harbour = "/home/ada/pictures/harbour.jpg"
+        #expect(
+            pictures == [
+                .keepsake(moments[0].palette.recipe, photograph: harbour),
+                .keepsake(moments[1].palette.recipe, photograph: harbour), .trial(moments[2].palette.recipe),
+            ])
+        easel.send(.photographOpened(path: harbour, width: 640, height: 427))
+        easel.paint()
+        #expect(
+            easel.draw().placements.dropFirst().map(\.picture) == [
+                .trial(moments[0].palette.recipe), .trial(moments[1].palette.recipe),
+                .keepsake(moments[2].palette.recipe, photograph: "/p/other.jpg"),
+            ])
+    }
+
+    @Test func aPhotographThatWasNotOpenIsNamed() throws {
+        let session = try pinned().model.session
+        var easel = try Easel(width: 80, height: 24)
+        easel.send(.photographOpened(path: "/p/other.jpg", width: 300, height: 200))
+        easel.send(.sessionRestored(SessionOffer(session: session, time: "14:05")))
+        easel.send(.photographFailed(message: "gone"))
+        easel.paint()
+        easel.type("t")
+        let screen = easel.draw()
+        #expect(screen.faults == [])
+        #expect(screen.placements.count == 1)
+        let strip = try #require(Layout(easel.model).moments(easel.model).first)
+        let row = strip.picture.row + (strip.picture.height - 1) / 2
+        #expect(screen.cells[row].map(\.text).joined().contains("harbour.jpg"))
+        #expect(screen.styles(ofRow: row).contains(TextStyle(.dim)))
+    }
+
     @Test func tShowsGoesToAndHides() throws {
         var easel = try pinned()
         let whole = Layout(easel.model).easel.height

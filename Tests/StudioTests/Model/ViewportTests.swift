@@ -20,6 +20,51 @@ import Testing
         #expect(easel.model.message?.text == "This is the whole picture.")
     }
 
+    @Test func controlAndArrowsMoveTheViewFromAnyPanel() throws {
+        var easel = try Easel.furnished()
+        easel.press(.left, control: true)
+        #expect(easel.model.message?.text == "This is the whole picture; z goes closer, then the view can be moved.")
+        easel.type("zz")
+        easel.press(.tab)
+        easel.press(.tab)
+        let before = easel.model.viewport
+        let palette = easel.model.palette
+        easel.press(.left, control: true)
+        easel.press(.up, control: true)
+        #expect(easel.model.viewport.left < before.left)
+        #expect(easel.model.viewport.top < before.top)
+        #expect(easel.model.palette == palette)
+    }
+
+    @Test(arguments: [
+        (60, [Detail.State.none: "2 ×", .painting(share: 0.4): "2 × 40 %", .ready: "2 × sharp"]),
+        (80, [.none: "2 × · preview", .painting(share: 0.4): "2 × · sharpening 40 %", .ready: "2 × · as exported"]),
+    ]) func theLineBelowSaysAsMuchAsFits(width: Int, texts: [Detail.State: String]) throws {
+        for (state, text) in texts {
+            var easel = try Easel.furnished(width: width)
+            easel.type("zz")
+            easel.send(.detail(state, request: 1))
+            #expect(try caption(easel).hasSuffix(" " + text), "\(state)")
+        }
+    }
+
+    @Test func aVeryLargePhotographSaysThatItIsPaintedSmaller() throws {
+        var easel = try Easel.furnished()
+        easel.send(.photographOpened(path: "/p/large.jpg", width: 6000, height: 4000))
+        easel.paint()
+        easel.type("zz")
+        easel.send(.detail(.ready, request: 1))
+        #expect(try caption(easel).hasSuffix("2 × · painted at 16 MP"))
+        easel.type("o")
+        #expect(try caption(easel).hasSuffix(" 2 ×"))
+    }
+
+    private func caption(_ easel: Easel) throws -> String {
+        let row = try #require(Layout(easel.model).caption).row
+        let lines = easel.draw().text.split(separator: "\n", omittingEmptySubsequences: false)
+        return String(lines[row])
+    }
+
     @Test func staysOnThePicture() throws {
         var easel = try Easel.furnished()
         easel.type("zzhhhhhhhhkkkkkkkk")

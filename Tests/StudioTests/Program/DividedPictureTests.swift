@@ -61,6 +61,37 @@ import Testing
         #expect(divided.missing(left: Self.left, right: Self.right) == [.left, .right])
     }
 
+    @Test func bothHalvesShowThePartThatIsInView() {
+        // Each column has its own red, on both sides, in pictures of two sizes.
+        func ramp(width: Int) -> Picture {
+            var picture = Picture(width: width, height: 12)
+            for row in 0..<12 {
+                for column in 0..<width {
+                    picture.samples[row * width + column] = (Float(column) + 0.5) / Float(width)
+                }
+            }
+            return picture
+        }
+        var viewport = Viewport()
+        viewport.zoom(in: true, limit: 8)
+        viewport.zoom(in: true, limit: 8)
+        viewport.pan(x: 0.5, y: 0)
+        func content(_ side: Comparison.Side) -> DividedPicture.Content {
+            DividedPicture.Content(side: side, size: Self.size, viewport: viewport)
+        }
+        var divided = divided()
+        #expect(divided.missing(left: content(.original), right: content(.pastiche)) == [.left, .right])
+        divided.show(ramp(width: 160), as: content(.original), on: .left)
+        divided.show(ramp(width: 80), as: content(.pastiche), on: .right)
+        for divider in [0, 1000] {
+            divided.compose(divider: divider)
+            for column in 1..<39 {
+                let place = viewport.left + viewport.extent * (Double(column) + 0.5) / 40
+                #expect(abs(Double(divided.picture[0, 3, column]) - place) < 0.01)
+            }
+        }
+    }
+
     @Test func lendsAHalfToAPainter() {
         var divided = divided()
         let mix = DividedPicture.Content(

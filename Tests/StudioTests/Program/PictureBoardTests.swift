@@ -23,6 +23,26 @@ struct PictureBoardTests {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    @Test func anotherViewIsAskedForAnew() {
+        var board = PictureBoard()
+        let place = [NcursesScreen.Placement(.pastiche, Self.rectangle)]
+        #expect(board.takeMissing(place) == place)
+        _ = board.take(picture("one", .pastiche))
+        #expect(board.takeMissing(place) == [])
+        board.forgetView()
+        #expect(board.takeMissing(place) == place)
+        #expect(board.takeMissing(place) == [])
+    }
+
+    @Test func keepsakesOutliveTheirPhotograph() {
+        var board = PictureBoard()
+        let sources: [PictureSource] = [.keepsake(.init(), photograph: "/p/a.jpg"), .trial(.init())]
+        let places = sources.map { NcursesScreen.Placement($0, Self.rectangle) }
+        for source in sources { _ = board.take(picture("\(source)", source)) }
+        board.forgetPhotograph()
+        #expect(board.takeMissing(places) == [places[1]])
+    }
+
     @Test func sendsEachPictureOnce() {
         var board = PictureBoard()
         let here = [NcursesScreen.Placement(.pastiche, Self.rectangle)]

@@ -60,9 +60,9 @@ struct RenderInboxTests {
         inbox.paint = request(1)
         #expect(inbox.next() == .encode(.original, here))
         #expect(inbox.next() == .paint(request(1)))
-        #expect(inbox.next() == .attempt(mixes[0], here))
+        #expect(inbox.next() == .attempt(.trial(mixes[0]), here))
         inbox.dropTrials(except: [.init(.trial(mixes[1]), here), .init(.trial(mixes[0]), here)])
-        #expect(inbox.next() == .attempt(mixes[1], here))
+        #expect(inbox.next() == .attempt(.trial(mixes[1]), here))
         #expect(inbox.next() == nil)
     }
 
@@ -72,7 +72,7 @@ struct RenderInboxTests {
     private func inboxWithBegunTrial() -> RenderInbox {
         var inbox = RenderInbox()
         inbox.ask(for: .trial(Self.mix), in: Self.here)
-        #expect(inbox.next() == .attempt(Self.mix, Self.here))
+        #expect(inbox.next() == .attempt(.trial(Self.mix), Self.here))
         return inbox
     }
 
@@ -83,7 +83,7 @@ struct RenderInboxTests {
         #expect(inbox.isTrialCutOff)
         inbox.endTrial(isDone: false)
         #expect(inbox.next() == .paint(request(1)))
-        #expect(inbox.next() == .attempt(Self.mix, Self.here))
+        #expect(inbox.next() == .attempt(.trial(Self.mix), Self.here))
         #expect(!inbox.isTrialCutOff)
         inbox.endTrial(isDone: true)
         #expect(inbox.next() == nil)
@@ -117,7 +117,7 @@ struct RenderInboxTests {
         var inbox = inboxWithBegunTrial()
         inbox.ask(for: .trial(Self.mix), in: Self.here)
         inbox.endTrial(isDone: false)
-        #expect(inbox.next() == .attempt(Self.mix, Self.here))
+        #expect(inbox.next() == .attempt(.trial(Self.mix), Self.here))
         inbox.endTrial(isDone: true)
         #expect(inbox.next() == nil)
     }

@@ -60,6 +60,7 @@ final class RecordingScreen: Screen {
             case .original: "O"
             case .swatch: "S"
             case .trial: "T"
+            case .keepsake: "K"
             case .divided: "D"
             }
         for row in rectangle.row..<rectangle.row + rectangle.height {

@@ -3,7 +3,8 @@ import Studio
 import TerminalGraphics
 import Testing
 
-/// Whole screens beside their records in `Screens`. `PASTICHE_RECORD_SCREENS=1 swift test` records them anew.
+/// Whole screens beside their records in `Screens`, what they say above how each cell looks (`RecordingScreen.looks`).
+/// `PASTICHE_RECORD_SCREENS=1 swift test` records them anew.
 @Suite struct GoldenScreenTests {
     static let sizes = [(60, 20), (80, 24), (120, 40)]
 
@@ -43,6 +44,35 @@ import Testing
         easel.type("h")
         easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
         try check(easel, "moments")
+    }
+
+    @Test(arguments: sizes) func momentsOfOthers(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("9.t")
+        easel.send(.photographOpened(path: "/home/ada/pictures/quay.jpg", width: 640, height: 427))
+        easel.paint()
+        easel.type(".")
+        easel.send(.woken(.clearMessage(easel.model.message?.number ?? 0)))
+        try check(easel, "moments-others")
+    }
+
+    @Test(arguments: sizes) func zoomed(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("zzl")
+        easel.send(.detail(.painting(share: 0.4), request: 1))
+        try check(easel, "zoomed")
+        easel.type("|")
+        try check(easel, "zoomed-compare")
+    }
+
+    @Test(arguments: sizes) func menuElsewhere(width: Int, height: Int) throws {
+        var easel = try Easel.furnished(width: width, height: height)
+        easel.type("v:")
+        try check(easel, "menu-variations")
+        easel.press(.escape)
+        easel.press(.escape)
+        easel.type("a:fav")
+        try check(easel, "menu-styles")
     }
 
     @Test(arguments: sizes) func resume(width: Int, height: Int) throws {
@@ -119,7 +149,7 @@ import Testing
         try check(easel, "export")
         for _ in 0..<2 { easel.press(.tab) }
         for _ in 0..<3 { easel.press(.right) }
-        for _ in 0..<2 { easel.press(.tab) }
+        for _ in 0..<3 { easel.press(.tab) }
         easel.press(.right)
         try easel.answerPlan()
         try check(easel, "export-size")
@@ -198,16 +228,17 @@ import Testing
     func check(_ easel: Easel, _ name: String, _ place: SourceLocation = #_sourceLocation) throws {
         let screen = easel.draw()
         #expect(screen.faults == [], sourceLocation: place)
+        let record = screen.text + "\n" + screen.looks
         let file = "\(name)-\(easel.model.window.width)x\(easel.model.window.height).txt"
         if ProcessInfo.processInfo.environment["PASTICHE_RECORD_SCREENS"] != nil {
             let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            try Data(screen.text.utf8).write(to: folder.appendingPathComponent("Screens/" + file))
+            try Data(record.utf8).write(to: folder.appendingPathComponent("Screens/" + file))
             return
         }
         let stored = try #require(
             Bundle.module.url(forResource: "Screens/" + file, withExtension: nil), "\(file) was never recorded",
             sourceLocation: place)
         let expected = try String(contentsOf: stored, encoding: .utf8)
-        #expect(screen.text == expected, "\(file)\n\(screen.text)", sourceLocation: place)
+        #expect(record == expected, "\(file)\n\(record)", sourceLocation: place)
     }
 }

@@ -8,28 +8,38 @@ import Testing
 @Suite struct GoldenScreenThemeTests {
     /// Keys that lead to a panel.
     static let panels = [
-        "", "a", "a/oil", "p", "f", "w", "e", "?", "M", ":", ":choose th\r", "b", "v", "|", ":tour\r", "!",
+        "", "mkg", "gkmjs", ".t", "zz", "a", "a/oil", "a:", "p", "f", "w", "e", "e\t", "?", "M", ":", ":choose th\r",
+        "b", "b\t",
+        "b:", "v", "|", "|zz", ":tour\r", "!",
     ]
 
-    /// Runs of cells that look the same, beside records in `Screens/Themed`. `PASTICHE_RECORD_SCREENS=1` records anew.
-    @Test(arguments: ["gesso", "charcoal"], GoldenScreenTests.sizes)
-    func looksAsRecorded(name: String, size: (Int, Int)) throws {
-        for (panel, keys) in [("easel", "mk"), ("tour", ":tour\r"), ("error", "")] {
-            var easel = try Easel.furnished(width: size.0, height: size.1)
+    /// What the signs in the records of `GoldenScreenTests` look like in a light theme, a dark one, and without colours,
+    /// beside records in `Screens/Themed`. `PASTICHE_RECORD_SCREENS=1` records anew.
+    @Test(arguments: ["gesso", "charcoal", "plain"]) func looksAsRecorded(name: String) throws {
+        let theme = name == "plain" ? Theme.plain : try shipped.theme(named: name)
+        var styles: Set<TextStyle> = []
+        for keys in Self.panels {
+            var easel = try Easel.furnished(width: 120, height: 40)
             try type(keys, &easel)
-            if panel == "error" { easel.send(.troubled(message: "cannot write the file; choose another place")) }
-            let text = try record(easel.draw(), in: shipped.theme(named: name))
-            let file = "Themed/\(panel)-\(name)-\(size.0)x\(size.1).txt"
-            if ProcessInfo.processInfo.environment["PASTICHE_RECORD_SCREENS"] != nil {
-                let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                try FileManager.default.createDirectory(
-                    at: folder.appendingPathComponent("Screens/Themed"), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: folder.appendingPathComponent("Screens/" + file))
-                continue
-            }
-            let stored = try #require(Bundle.module.url(forResource: "Screens/" + file, withExtension: nil), "\(file)")
-            #expect(try String(contentsOf: stored, encoding: .utf8) == text, "\(file)")
+            easel.send(.troubled(message: "cannot write the file; choose another place"))
+            styles.formUnion(easel.draw().styles)
         }
+        let lines = styles.map { style in
+            "\(RecordingScreen.sign(of: style)) \(style.role.rawValue) \(describe(theme.appearance(of: style)))"
+        }.sorted()
+        let signs = styles.map(RecordingScreen.sign)
+        #expect(Set(signs).count == signs.count, "two styles have one sign")
+        let text = lines.joined(separator: "\n") + "\n"
+        let file = "Themed/\(name).txt"
+        if ProcessInfo.processInfo.environment["PASTICHE_RECORD_SCREENS"] != nil {
+            let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            try FileManager.default.createDirectory(
+                at: folder.appendingPathComponent("Screens/Themed"), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: folder.appendingPathComponent("Screens/" + file))
+            return
+        }
+        let stored = try #require(Bundle.module.url(forResource: "Screens/" + file, withExtension: nil), "\(file)")
+        #expect(try String(contentsOf: stored, encoding: .utf8) == text, "\(file)")
     }
 
     /// Whatever lies on the screen can be read, in every theme and in however few colours.
@@ -68,7 +78,13 @@ import Testing
     }
 
     private func type(_ keys: String, _ easel: inout Easel) throws {
-        for character in keys { character == "\r" ? easel.press(.enter) : easel.press(.character(character)) }
+        for character in keys {
+            switch character {
+            case "\r": easel.press(.enter)
+            case "\t": easel.press(.tab)
+            default: easel.press(.character(character))
+            }
+        }
     }
 
     private func contrast(of look: Theme.Appearance, _ role: TextStyle.Role, _ count: Int) throws -> Double {
@@ -78,31 +94,6 @@ import Testing
         let index = ColourIndex.nearest(to: front, on: back, contrast: role.contrast, count: count)
         return ColourIndex.colour(index).contrast(
             with: ColourIndex.colour(ColourIndex.nearest(to: back, count: count)))
-    }
-
-    /// One line for each run: row, columns, text, and how it looks.
-    private func record(_ screen: RecordingScreen, in theme: Theme) -> String {
-        var lines: [String] = []
-        for (row, cells) in screen.cells.enumerated() {
-            var column = 0
-            while column < cells.count {
-                let look = theme.appearance(of: cells[column].style)
-                let isCovered = cells[column].isCovered
-                let end =
-                    cells[column...].firstIndex {
-                        theme.appearance(of: $0.style) != look || $0.isCovered != isCovered
-                    } ?? cells.count
-                let text = cells[column..<end].map(\.text).joined()
-                if isCovered {
-                    lines.append("\(row) \(column)-\(end - 1) picture")
-                } else if text.contains(where: { $0 != " " }) || look.background != theme.appearances[.text]?.background
-                {
-                    lines.append("\(row) \(column)-\(end - 1) \(describe(look)) |\(text)|")
-                }
-                column = end
-            }
-        }
-        return lines.joined(separator: "\n") + "\n"
     }
 
     private func describe(_ look: Theme.Appearance) -> String {

@@ -10,7 +10,7 @@ enum Tour {
     /// The cards, with the user's keys.
     static func cards(_ keys: KeyMap) -> [Card] {
         func row(_ commands: [Command], _ summary: String) -> KeyHelp.Row {
-            KeyHelp.Row(keys: commands.map(keys.label).joined(separator: " "), summary: summary)
+            KeyHelp.Row(keys: commands.map { keys.label($0) }.joined(separator: " "), summary: summary)
         }
         return [
             Card(

@@ -10,7 +10,7 @@ public enum Command: Sendable, Hashable {
     case addStyle, removeStyle, mute, solo, lock, weaker, stronger, finer, broader
     case moveEntryUp, moveEntryDown, spreadEvenly, randomise
     case pinMoment, showMoments, restoreMoment, restoreSession
-    case undo, redo, toggleOriginal, zoomIn, zoomOut
+    case undo, redo, toggleOriginal, zoomIn, zoomOut, viewLeft, viewRight, viewUp, viewDown
     case choosePreset, savePreset, export, cancelExport, cancelAllExports, showExports, openPhotograph, readMessage
     // Exploring.
     case variations, narrower, wider, reroll, giveUp
@@ -29,8 +29,9 @@ public enum Command: Sendable, Hashable {
     /// Whether it moves a slider or the focus: what hands do by heart and nobody looks up.
     var isMotion: Bool {
         switch self {
-        case .up, .down, .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .finer, .broader,
-            .nextPanel, .previousPanel:
+        case .up, .down, .less, .more, .lessFinely, .moreFinely, .upFinely, .downFinely, .set, .pick,
+            .weaker, .stronger, .finer, .broader, .viewLeft, .viewRight, .viewUp, .viewDown,
+            .pageUp, .pageDown, .first, .last, .nextPanel, .previousPanel, .nextField, .previousField:
             true
         default: false
         }

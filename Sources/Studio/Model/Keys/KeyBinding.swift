@@ -5,6 +5,8 @@ public struct KeyBinding: Sendable, Equatable {
     /// What is in front and takes the keys.
     public enum Context: Sendable, Equatable {
         case anywhere, easel, list, browser, styles, presets, exports, typing, form, question, page, scroll, menu, tour
+        /// A field of a form that offers a few words.
+        case choice
         case variations, comparison
         /// The pad: what holds for its field, for its corners, and for both.
         case pad, corner, blend
@@ -39,7 +41,8 @@ extension KeyBinding.Context {
     package static let together: [[KeyBinding.Context]] = [
         [.anywhere, .easel], [.anywhere, .list], [.anywhere, .list, .browser], [.anywhere, .list, .styles],
         [.anywhere, .list, .presets], [.anywhere, .list, .exports],
-        [.anywhere, .typing], [.anywhere, .form], [.anywhere, .question], [.anywhere, .page, .scroll],
+        [.anywhere, .typing], [.anywhere, .form], [.anywhere, .form, .choice], [.anywhere, .question],
+        [.anywhere, .page, .scroll],
         [.anywhere, .menu], [.anywhere, .tour],
         [.anywhere, .variations], [.anywhere, .comparison], [.anywhere, .pad, .blend],
         [.anywhere, .corner, .blend],

@@ -3,7 +3,7 @@ import TerminalGraphics
 /// The one table of keys: what they do, what help says, what the hints line shows, in that order. A user's own keys
 /// are in `KeyMap`.
 public enum KeyBindings {
-    public static let all: [KeyBinding] = easel + exploring + everywhere + lists + forms
+    public static let all: [KeyBinding] = easel + exploring + everywhere + lists + pages + forms
 
     static func characters(_ text: String) -> [TerminalInput.Key] {
         text.map { TerminalInput.Key(.character($0)) }
@@ -11,6 +11,10 @@ public enum KeyBindings {
 
     static func control(_ letter: Character) -> TerminalInput.Key {
         TerminalInput.Key(.character(letter), control: true)
+    }
+
+    static func control(_ code: TerminalInput.Key.Code) -> TerminalInput.Key {
+        TerminalInput.Key(code, control: true)
     }
 
     static func bind(
@@ -77,6 +81,14 @@ public enum KeyBindings {
             bind(.easel, .toggleOriginal, characters("o "), .picture, "photograph or pastiche", hint: "original"),
             bind(.easel, .zoomIn, characters("z"), .picture, "zoom in, out; arrows move", title: "zoom in"),
             bind(.easel, .zoomOut, characters("Z"), .picture, "zoom in, out; arrows move", title: "zoom out"),
+            bind(
+                .easel, .viewLeft, [control(.left)], .picture, "move a zoomed view", title: "view to the left"),
+            bind(
+                .easel, .viewDown, [control(.down)], .picture, "move a zoomed view", title: "view downwards"),
+            bind(
+                .easel, .viewUp, [control(.up)], .picture, "move a zoomed view", title: "view upwards"),
+            bind(
+                .easel, .viewRight, [control(.right)], .picture, "move a zoomed view", title: "view to the right"),
             bind(.easel, .pinMoment, characters("."), .picture, "pin this moment"),
             bind(.easel, .showMoments, characters("t"), .picture, "show, hide the moments"),
             bind(.easel, .restoreMoment, [.init(.enter)], .picture, "go back to the moment"),
@@ -97,66 +109,9 @@ public enum KeyBindings {
         ]
 
     private static let everywhere: [KeyBinding] = [
-        bind(.anywhere, .help, [.init(.function(1))], nil, "this page"),
+        bind(.anywhere, .help, [.init(.function(1))], nil, "this page", title: "help: all keys"),
         bind(.anywhere, .repaint, [control("l")], .program, "draw everything again"),
         bind(.anywhere, .suspend, [control("z")], .program, "suspend; fg comes back"),
         bind(.anywhere, .quitAtOnce, [control("c")], .program, "quit at once"),
-    ]
-
-    private static let lists: [KeyBinding] = [
-        bind(.list, .up, [.init(.up)] + characters("k"), .lists, "choose a row"),
-        bind(.list, .down, [.init(.down)] + characters("j"), .lists, "choose a row"),
-        bind(.list, .pageUp, [.init(.pageUp)], .lists, "a page up, down"),
-        bind(.list, .pageDown, [.init(.pageDown)], .lists, "a page up, down"),
-        bind(.list, .first, [.init(.home)] + characters("g"), .lists, "first, last row"),
-        bind(.list, .last, [.init(.end)] + characters("G"), .lists, "first, last row"),
-        bind(.list, .choose, [.init(.enter)], .lists, "take the row", hint: "choose"),
-        bind(.browser, .choose, [.init(.right)] + characters("l"), nil, "take the row"),
-        bind(.presets, .choose, characters("l"), nil, "take the row"),
-        bind(
-            .browser, .parent, [.init(.left), .init(.backspace)] + characters("h"), .lists, "the folder above",
-            hint: "up"),
-        bind(.presets, .delete, characters("d") + [.init(.delete)], .lists, "delete the preset", hint: "delete"),
-        bind(.presets, .undoDelete, characters("u"), .lists, "bring a preset back"),
-        bind(.presets, .rename, characters("r"), .lists, "rename the preset", hint: "rename"),
-        bind(.exports, .cancelExport, characters("cd") + [.init(.delete)], nil, "cancel the export", hint: "cancel"),
-        bind(.exports, .cancelAllExports, characters("C"), .lists, "cancel all exports", hint: "all"),
-        bind(.list, .filter, characters("/"), .lists, "filter by words", hint: "filter"),
-        bind(.list, .close, [.init(.escape)] + characters("q"), .lists, "close", hint: "close"),
-        bind(.list, .help, characters("?"), nil, "this page", hint: "help"),
-        bind(.styles, .less, [.init(.left)] + characters("h"), nil, "the style before"),
-        bind(.styles, .more, [.init(.right)] + characters("l"), nil, "the next style"),
-        bind(.styles, .tryAlone, characters("s"), .lists, "try a style alone", hint: "alone"),
-        bind(.styles, .favourite, characters("*i"), .lists, "mark a favourite", hint: "favourite"),
-        bind(.styles, .onlyFavourites, characters("f"), .lists, "favourites only", hint: "only those"),
-        bind(.scroll, .up, [.init(.up)] + characters("k"), nil, "scroll"),
-        bind(.scroll, .down, [.init(.down)] + characters("j"), nil, "scroll", hint: "scroll"),
-        bind(.scroll, .pageUp, [.init(.pageUp)], nil, "a page up, down"),
-        bind(.scroll, .pageDown, [.init(.pageDown)] + characters(" "), nil, "a page up, down"),
-        bind(.page, .close, [.init(.escape), .init(.enter)] + characters("q?"), nil, "close", hint: "close"),
-    ]
-
-    private static let forms: [KeyBinding] = [
-        bind(
-            .tour, .nextCard, [.init(.enter), .init(.right)] + characters("l "), nil, "next card", hint: "next"),
-        bind(
-            .tour, .previousCard, [.init(.left), .init(.backspace)] + characters("h"), nil, "card before", hint: "back"),
-        bind(.tour, .close, [.init(.escape)] + characters("q"), nil, "skip the tour", hint: "skip"),
-        bind(.typing, .confirm, [.init(.enter)], nil, "keep the filter", hint: "keep"),
-        bind(.typing, .close, [.init(.escape)], nil, "drop the filter", hint: "drop"),
-        bind(.typing, .up, [.init(.up)], nil, "choose a row"),
-        bind(.typing, .down, [.init(.down)], nil, "choose a row", hint: "next"),
-        bind(.menu, .choose, [.init(.enter)], nil, "do it", hint: "do it"),
-        bind(.menu, .up, [.init(.up), control("p")], nil, "choose a row"),
-        bind(.menu, .down, [.init(.down), control("n")], nil, "choose a row", hint: "next"),
-        bind(.menu, .pageUp, [.init(.pageUp)], nil, "a page up, down"),
-        bind(.menu, .pageDown, [.init(.pageDown)], nil, "a page up, down"),
-        bind(.menu, .close, [.init(.escape)], nil, "close", hint: "close"),
-        bind(.form, .confirm, [.init(.enter)], nil, "go", hint: "go"),
-        bind(.form, .nextField, [.init(.tab), .init(.down)], nil, "next field", hint: "next"),
-        bind(.form, .previousField, [.init(.backTab), .init(.up)], nil, "previous field"),
-        bind(.form, .close, [.init(.escape)], nil, "close", hint: "close"),
-        bind(.question, .confirm, characters("y") + [.init(.enter)], nil, "yes", hint: "yes"),
-        bind(.question, .decline, characters("n") + [.init(.escape)] + characters("q"), nil, "no", hint: "no"),
     ]
 }

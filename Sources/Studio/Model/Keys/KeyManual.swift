@@ -59,6 +59,7 @@ extension KeyBinding.Context {
         case .exports: "queue of exports"
         case .typing: "filter of a list"
         case .form: "forms"
+        case .choice: "words of a form"
         case .question: "questions"
         case .page: "pages"
         case .scroll: "pages that scroll"

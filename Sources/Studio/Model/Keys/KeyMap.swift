@@ -22,30 +22,53 @@ public struct KeyMap: Sendable, Equatable {
         bindings.filter { $0.hint != nil && contexts.contains($0.context) }
     }
 
-    /// How a message calls the key of an action on the easel; without one, by its name in the menu.
-    func label(_ command: Command) -> String {
-        let bound =
-            bindings.first { [.easel, .anywhere].contains($0.context) && $0.command == command }
-            ?? bindings.first { $0.command == command }
-        return bound?.keys.first?.label ?? ":" + command.name
+    /// How a message calls the key of an action, on the easel if nothing else is said; without one, by its name in the
+    /// menu.
+    func label(_ command: Command, in contexts: [KeyBinding.Context] = [.easel, .anywhere]) -> String {
+        let all = bindings.filter { $0.command == command }
+        let offered = all.filter { contexts.contains($0.context) }
+        let key = (offered.isEmpty ? all : offered).lazy.compactMap(\.keys.first).first
+        return key?.label ?? ":" + command.name
     }
 
-    /// The actions that the menu offers: those of the easel, section by section; what only moves about goes last.
-    package var actions: [MenuAction] {
-        var actions: [MenuAction] = []
-        for binding in bindings where [.easel, .anywhere].contains(binding.context) {
-            guard let section = binding.section, binding.command != .openMenu,
-                !actions.contains(where: { $0.command == binding.command })
-            else { continue }
-            actions.append(
-                MenuAction(
-                    command: binding.command, title: binding.title, section: section.rawValue,
-                    keys: binding.keys.map(\.label).joined(separator: " ")))
+    /// The first key of an action of the easel that is a letter.
+    func letter(_ command: Command) -> String? {
+        let keys = bindings.first { $0.context == .easel && $0.command == command }?.keys ?? []
+        return keys.lazy.map(\.label).first { $0.count == 1 && DisplayWidth.of($0) == 1 && $0.first?.isLetter == true }
+    }
+
+    /// The actions that the menu offers where these contexts hold: on the easel section by section, elsewhere those of the
+    /// place before those that can be had anywhere. What only moves about goes last.
+    package func actions(in contexts: [KeyBinding.Context]) -> [MenuAction] {
+        var rows: [(binding: KeyBinding, labels: [String])] = []
+        for binding in bindings where contexts.contains(binding.context) && binding.command != .openMenu {
+            // What has no section there is said elsewhere on the easel.
+            if contexts.contains(.easel) && binding.section == nil { continue }
+            let labels = binding.keys.map(\.label)
+            if let index = rows.firstIndex(where: { $0.binding.command == binding.command }) {
+                rows[index].labels += labels.filter { !rows[index].labels.contains($0) }
+            } else {
+                rows.append((binding, labels))
+            }
         }
-        let sections = KeyBinding.Section.allCases.map(\.rawValue)
-        let ranks = actions.map { $0.command.isMotion ? sections.count : sections.firstIndex(of: $0.section) ?? 0 }
-        return zip(actions, ranks).enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-            .map(\.element.0)
+        let ranks = rows.map { rank(of: $0.binding) }
+        return zip(rows, ranks).enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map {
+            let row = $0.element.0
+            return MenuAction(
+                command: row.binding.command, title: row.binding.title,
+                section: row.binding.section?.rawValue ?? row.binding.context.place,
+                keys: row.labels.joined(separator: " "))
+        }
+    }
+
+    private func rank(of binding: KeyBinding) -> Int {
+        let sections = KeyBinding.Section.allCases
+        if binding.command.isMotion { return sections.count + 1 }
+        switch binding.context {
+        case .easel: return binding.section.flatMap(sections.firstIndex) ?? 0
+        case .anywhere: return sections.count
+        default: return 0
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 extension StudioModel {
     /// What takes the keys now.
-    var contexts: [KeyBinding.Context] {
+    var contexts: [KeyBinding.Context] { Self.contexts(of: dialog) }
+
+    /// What takes the keys where a dialog is in front.
+    static func contexts(of dialog: Dialog?) -> [KeyBinding.Context] {
         switch dialog {
         case nil: return [.anywhere, .easel]
         case .photographs(let browser):
@@ -13,7 +16,9 @@ extension StudioModel {
         case .exports(let chooser):
             return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list, .exports]
         case .savePreset(let form): return [.anywhere, form.asksToReplace ? .question : .form]
-        case .export(let form): return [.anywhere, form.asksToReplace ? .question : .form]
+        case .export(let form):
+            if form.asksToReplace { return [.anywhere, .question] }
+            return ExportForm.isChoice(form.field) ? [.anywhere, .form, .choice] : [.anywhere, .form]
         case .themes(let chooser):
             return chooser.list.filter.isTyping ? [.anywhere, .typing] : [.anywhere, .list]
         case .menu: return [.anywhere, .menu]
@@ -33,9 +38,15 @@ extension StudioModel {
     /// Whether typed characters are text.
     var hasTextField: Bool {
         if contexts.contains(.typing) || contexts.contains(.menu) { return true }
-        guard contexts.contains(.form) else { return false }
-        if case .export(let form) = dialog { return !ExportForm.isChoice(form.field) }
-        return true
+        return contexts.contains(.form) && !contexts.contains(.choice)
+    }
+
+    /// Whether one of the ways to look for a mix takes the keys.
+    var isExploring: Bool {
+        switch dialog {
+        case .pad, .variations, .comparison: true
+        default: false
+        }
     }
 
     /// Changes the text that the user edits, if there is one.

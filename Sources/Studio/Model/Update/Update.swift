@@ -76,10 +76,7 @@ extension StudioModel {
         case .presetSaved(let preset):
             return presetSaved(preset)
         case .presetExists:
-            if case .savePreset(var form) = dialog {
-                form.asksToReplace = true
-                dialog = .savePreset(form)
-            }
+            presetExists()
             return []
         case .presetChanged(let name, let preset):
             return presetChanged(name: name, preset)

@@ -8,7 +8,9 @@ extension StudioModel {
     /// Lets the user compare two pictures of the photograph.
     mutating func openComparison(_ left: Comparison.Side = .original, _ right: Comparison.Side = .pastiche) -> [Effect]
     {
-        guard photograph != nil else { return say(.information, "To compare takes a photograph; f opens one.") }
+        guard photograph != nil else {
+            return say(.information, "To compare takes a photograph; \(keys.label(.openPhotograph)) opens one.")
+        }
         showsOriginal = false
         dialog = .comparison(Comparison(left, right))
         return []
@@ -31,7 +33,7 @@ extension StudioModel {
 
     mutating func perform(_ command: Command, in comparison: Comparison) -> [Effect] {
         switch command {
-        case .weaker, .stronger, .finer, .broader, .undo, .redo: return performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .undo, .redo, .pinMoment: return performOnEasel(command)
         default: break
         }
         var comparison = comparison
@@ -46,6 +48,8 @@ extension StudioModel {
         case .pick(let tenths): comparison.move(to: tenths * 100)
         case .swapSides: comparison.swapSides()
         case .beside: comparison.manner = comparison.manner == .divided ? .beside : .divided
+        case .zoomIn, .zoomOut: return zoom(in: command == .zoomIn)
+        case .viewLeft, .viewRight, .viewUp, .viewDown: return moveView(command)
         case .nextPair: effects = showNextPair(&comparison)
         case .close:
             closeDialog()

@@ -31,11 +31,6 @@ extension StudioModel {
         return []
     }
 
-    mutating func closeDialog() {
-        dialog = covered
-        covered = nil
-    }
-
     private mutating func performInFilter(_ command: Command) -> [Effect] {
         guard var list else { return [] }
         switch command {
@@ -136,14 +131,11 @@ extension StudioModel {
         return [.listFolder(path: path)]
     }
 
-    /// Changes the file browser, also while help lies over it.
     mutating func browse(_ change: (inout FileBrowser) -> Void) {
-        if case .photographs(var browser) = dialog {
+        changeDialogs { dialog in
+            guard case .photographs(var browser) = dialog else { return }
             change(&browser)
             dialog = .photographs(browser)
-        } else if case .photographs(var browser) = covered {
-            change(&browser)
-            covered = .photographs(browser)
         }
     }
 }

@@ -8,6 +8,14 @@ extension StudioModel {
         }
     }
 
+    /// Whether the mouse can move the picture.
+    var isPictureAtHand: Bool {
+        switch dialog {
+        case nil, .comparison: true
+        default: false
+        }
+    }
+
     /// A drag of what the mouse holds there; nil if it holds nothing.
     mutating func dragExploring(row: Int, column: Int, layout: Layout) -> [Effect]? {
         switch dialog {

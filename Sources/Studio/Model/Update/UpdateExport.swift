@@ -36,6 +36,8 @@ extension StudioModel {
                 effects = [.planExport(plan)]
             case .failure(let problem): effects = say(.warning, problem.reason)
             }
+        case .less: form.choose(by: -1)
+        case .more: form.choose(by: 1)
         case .nextField: form.moveField(by: 1)
         case .previousField: form.moveField(by: -1)
         case .decline where form.asksToReplace: form.asksToReplace = false
@@ -67,11 +69,11 @@ extension StudioModel {
     }
 
     mutating func exportPlanned(_ plan: ExportPlan, _ outlook: ExportForm.Outlook) -> [Effect] {
-        guard case .export(var form) = dialog, form.planned == plan else { return [] }
+        guard var form = openForm, form.planned == plan else { return [] }
         form.outlook = outlook
         let isConfirmed = form.isConfirmed
         form.isConfirmed = false
-        dialog = .export(form)
+        change(to: form)
         guard isConfirmed else { return [] }
         switch outlook {
         case .unknown: return []
@@ -79,16 +81,26 @@ extension StudioModel {
         case .outputs(let outputs):
             guard outputs.existing.isEmpty || plan.replacing else {
                 form.asksToReplace = true
-                dialog = .export(form)
+                change(to: form)
                 return []
             }
             exports.add(outputs, plan)
             exportForm = form
             exportForm?.asksToReplace = false
             message = nil
-            closeDialog()
+            closeDialogs { if case .export = $0 { true } else { false } }
             return beginExport()
         }
+    }
+
+    /// The form, also while something lies over it.
+    private var openForm: ExportForm? {
+        for case .export(let form) in openDialogs { return form }
+        return nil
+    }
+
+    private mutating func change(to form: ExportForm) {
+        changeDialogs { if case .export = $0 { $0 = .export(form) } }
     }
 
     private mutating func beginExport() -> [Effect] {

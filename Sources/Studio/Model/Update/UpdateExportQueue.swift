@@ -41,8 +41,7 @@ extension StudioModel {
         case .cancelled: return say(.information, "\(job.request.path) was cancelled; nothing was written.")
         case .finished: return say(.information, "Exported \(job.request.path)")
         case .failed(let reason):
-            covered = dialog
-            dialog = .message
+            cover(with: .message)
             return say(.error, reason)
         }
     }
@@ -68,7 +67,7 @@ extension StudioModel {
             guard case .failed(let reason) = ended.state else { return [.export(next)] }
             return [.export(next)] + say(.error, reason)
         }
-        if dialog == .confirmQuit { closeDialog() }
+        closeDialogs { $0 == .confirmQuit }
         return exports.jobs.count == 1 ? tellLast(ended) : tellSum(ended)
     }
 

@@ -28,16 +28,18 @@ extension StudioModel {
         return isTyped ? [] : handleUnbound(key)
     }
 
-    /// The arrows move between the words of the export form.
     private mutating func handleUnbound(_ key: TerminalInput.Key) -> [Effect] {
-        guard case .export(var form) = dialog, ExportForm.isChoice(form.field), !form.asksToReplace else { return [] }
-        switch key.code {
-        case .left: form.choose(by: -1)
-        case .right, .character(" "): form.choose(by: 1)
-        default: return []
+        if key.alternate, case .character = key.code {
+            // Escape and a letter that come together look like Alt with that letter.
+            var letter = key
+            letter.alternate = false
+            return handle(TerminalInput.Key(.escape)) + handle(letter)
         }
-        dialog = .export(form)
-        return []
+        guard isExploring, let command = keys.command(for: key, in: [.easel]), !command.isMotion,
+            let action = keys.bindings.first(where: { $0.context == .easel && $0.command == command })
+        else { return [] }
+        let way = keys.label(.close, in: contexts)
+        return say(.information, "“\(action.title)” is for the easel; \(way) goes back there.")
     }
 
     /// Does what a key, a hint or a button stands for.
@@ -47,6 +49,13 @@ extension StudioModel {
         case .suspend: return [.suspend]
         case .quitAtOnce: return leave()
         case .help: return toggleHelp()
+        case .openMenu:
+            history.endRun()
+            openMenu()
+            return []
+        case .readMessage:
+            if message != nil { cover(with: .message) }
+            return []
         default: break
         }
         return dialog == nil ? performOnEasel(command) : performInDialog(command)
@@ -67,6 +76,7 @@ extension StudioModel {
         case .toggleOriginal: showsOriginal.toggle()
         case .zoomIn: return zoom(in: true)
         case .zoomOut: return zoom(in: false)
+        case .viewLeft, .viewRight, .viewUp, .viewDown: return moveView(command)
         case .addStyle: return openStyles()
         case .pinMoment: return pinMoment()
         case .showMoments: toggleMoments()
@@ -92,8 +102,6 @@ extension StudioModel {
         case .cancelExport: return cancelExport()
         case .showExports: return openExports()
         case .openPhotograph: return openBrowser()
-        case .readMessage: if message != nil { dialog = .message }
-        case .openMenu: openMenu()
         case .takeTour: takeTour()
         case .showMessages: dialog = .messages(first: 0)
         case .nextTheme: return nextTheme()
@@ -134,8 +142,7 @@ extension StudioModel {
         if case .help = dialog {
             closeDialog()
         } else {
-            covered = dialog
-            dialog = .help(first: 0)
+            cover(with: .help(first: 0))
         }
         return []
     }

@@ -1,16 +1,24 @@
 /// Pinned moments: a strip below the picture.
 extension StudioModel {
-    mutating func pinMoment() -> [Effect] {
+    mutating func pinMoment() -> [Effect] { pin(palette) }
+
+    /// Pins a mix that may be another one than the present.
+    mutating func pin(_ palette: Palette) -> [Effect] {
         let path = photograph?.path
         guard path != nil || !palette.entries.isEmpty else {
             return say(.information, "There is nothing to pin yet.")
         }
-        if let same = strip.moments.last(where: { $0.palette == palette && $0.photograph == path }) {
+        if let same = pinnedMoment(of: palette) {
             return say(.information, "This is pinned already, as moment \(same.number).")
         }
         let moment = strip.pin(photograph: path, palette: palette, time: String(time.text.prefix(5)))
-        let way = strip.isShown ? "" : "; \(keys.label(.showMoments)) shows it"
+        let way = strip.isShown || dialog != nil ? "" : "; \(keys.label(.showMoments)) shows it"
         return say(.information, "Pinned moment \(moment.number)\(way).")
+    }
+
+    /// The moment that has that mix of the photograph on the easel.
+    func pinnedMoment(of palette: Palette) -> Moment? {
+        strip.moments.last { $0.palette == palette && $0.photograph == photograph?.path }
     }
 
     /// Shows the strip, goes to it, or hides it.

@@ -17,7 +17,7 @@ extension StudioModel {
             if target == .padField { return holdPad(row: mouse.row, column: mouse.column, layout: layout) }
             return press(target, column: mouse.column, layout: layout)
         case .drag:
-            if let pictureGrip, dialog == nil {
+            if let pictureGrip, isPictureAtHand {
                 drag(from: pictureGrip, row: mouse.row, column: mouse.column, layout: layout)
                 return []
             }

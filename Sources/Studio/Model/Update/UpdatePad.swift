@@ -6,9 +6,13 @@ extension StudioModel {
     private static let finePadStep = 1
 
     mutating func openPad() -> [Effect] {
-        guard photograph != nil else { return say(.information, "The pad needs a photograph; f opens one.") }
+        guard photograph != nil else {
+            return say(.information, "The pad needs a photograph; \(keys.label(.openPhotograph)) opens one.")
+        }
         guard let pad = Pad(palette) else {
-            return say(.information, "The pad mixes two to four styles that are neither muted nor locked; a adds one.")
+            let way = keys.label(.addStyle)
+            return say(
+                .information, "The pad mixes two to four styles that are neither muted nor locked; \(way) adds one.")
         }
         showsOriginal = false
         dialog = .pad(pad)
@@ -34,7 +38,7 @@ extension StudioModel {
             var pad = pad
             pad.moveCorner(by: command == .nextField ? 1 : -1)
             dialog = .pad(pad)
-        case .weaker, .stronger, .finer, .broader, .toggleOriginal: return performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .toggleOriginal, .pinMoment: return performOnEasel(command)
         case .undo, .redo:
             let effects = performOnEasel(command)
             dialog = Pad(palette, styles: pad.styles).map(Dialog.pad)

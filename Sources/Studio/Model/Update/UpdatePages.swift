@@ -12,8 +12,7 @@ extension StudioModel {
     }
 
     mutating func takeTour() {
-        covered = dialog
-        dialog = .tour(card: 0)
+        cover(with: .tour(card: 0))
     }
 
     mutating func performInTour(_ command: Command, card: Int) {

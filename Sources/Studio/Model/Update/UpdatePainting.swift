@@ -46,13 +46,13 @@ extension StudioModel {
         // Another photograph is a step of its own, unless it comes with one.
         if history.photograph != nil && history.photograph != path { history.keep(palette) }
         history.photograph = path
+        if let photograph { strip.keep(photograph: photograph.path) }
         photograph = Photograph(path: path, width: width, height: height)
         painting.startAnew()
         detail.startAnew()
         viewport = Viewport()
         showsOriginal = false
-        if case .photographs = dialog { dialog = nil }
-        if case .photographs = covered { covered = nil }
+        closeDialogs { if case .photographs = $0 { true } else { false } }
         if message?.kind == .error { message = nil }
         return []
     }

@@ -43,8 +43,21 @@ extension StudioModel {
         return []
     }
 
+    /// The name is taken: the form asks.
+    mutating func presetExists() {
+        changeDialogs { dialog in
+            guard case .savePreset(var form) = dialog else { return }
+            form.asksToReplace = true
+            dialog = .savePreset(form)
+        }
+    }
+
+    private mutating func closePresetForm() {
+        closeDialogs { if case .savePreset = $0 { true } else { false } }
+    }
+
     mutating func presetChanged(name: String, _ changed: Preset) -> [Effect] {
-        if case .savePreset = dialog { closeDialog() }
+        closePresetForm()
         if let preset, preset.name == name {
             self.preset = Preset(name: changed.name, summary: changed.summary, recipe: preset.recipe)
         }
@@ -53,7 +66,8 @@ extension StudioModel {
 
     mutating func presetsListed(_ presets: [Preset], problems: [String]) -> [Effect] {
         self.presets = presets
-        if case .presets(var chooser) = dialog {
+        changeDialogs { dialog in
+            guard case .presets(var chooser) = dialog else { return }
             chooser.isLoading = false
             chooser.problems = problems
             if !presets.contains(where: { $0.name == chooser.deleting }) { chooser.deleting = nil }
@@ -65,7 +79,7 @@ extension StudioModel {
     }
 
     mutating func presetSaved(_ preset: Preset) -> [Effect] {
-        if case .savePreset = dialog { closeDialog() }
+        closePresetForm()
         self.preset = preset
         return say(.information, "Saved the mix as “\(preset.name)”; \(keys.label(.choosePreset)) loads it.")
     }
@@ -118,8 +132,7 @@ extension StudioModel {
             guard rows.indices.contains(chooser.list.selection.index) else { return [] }
             var form = PresetForm(rows[chooser.list.selection.index])
             form.changed = rows[chooser.list.selection.index]
-            covered = dialog
-            dialog = .savePreset(form)
+            cover(with: .savePreset(form))
             return []
         default: chooser.deleting = nil
         }

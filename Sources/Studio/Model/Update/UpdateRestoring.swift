@@ -30,7 +30,7 @@ extension StudioModel {
         }
         var browser = FileBrowser(path: absolute(Files.folder(of: painting.path)))
         browser.takesPaintingsAsPhotographs = true
-        covered = nil
+        covered = []
         dialog = .photographs(browser)
         let photograph = painting.record.photograph?.path ?? "the photograph"
         return [.listFolder(path: browser.path)]

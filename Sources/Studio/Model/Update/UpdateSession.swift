@@ -37,8 +37,7 @@ extension StudioModel {
 
     /// A session did not end in order: shall it go on? The question lies over what is open.
     mutating func offer(_ offer: SessionOffer) -> [Effect] {
-        if covered == nil { covered = dialog }
-        dialog = .resume(offer)
+        cover(with: .resume(offer))
         return []
     }
 

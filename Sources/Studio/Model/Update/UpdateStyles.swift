@@ -7,10 +7,9 @@ extension StudioModel {
         return [.listFavourites]
     }
 
-    /// The browser, also while help lies over it.
+    /// The browser, also while something lies over it.
     var styleChooser: StyleChooser? {
-        if case .styles(let chooser) = dialog { return chooser }
-        if case .styles(let chooser) = covered { return chooser }
+        for case .styles(let chooser) in openDialogs { return chooser }
         return nil
     }
 
@@ -87,10 +86,9 @@ extension StudioModel {
     mutating func favouritesListed(_ styles: [String]) -> [Effect] {
         let id = highlightedStyle?.id
         favourites = Set(styles)
-        if case .styles(var chooser) = dialog, chooser.showsOnlyFavourites {
-            chooser.list.selection.index = rows(of: chooser).firstIndex { $0.id == id } ?? 0
-            dialog = .styles(chooser)
-        }
+        guard var chooser = styleChooser, chooser.showsOnlyFavourites else { return [] }
+        chooser.list.selection.index = rows(of: chooser).firstIndex { $0.id == id } ?? 0
+        changeDialogs { if case .styles = $0 { $0 = .styles(chooser) } }
         return []
     }
 }

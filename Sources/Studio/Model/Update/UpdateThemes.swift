@@ -1,7 +1,7 @@
 extension StudioModel {
     /// The theme on the screen: the selected one while the user chooses.
     var shownTheme: String {
-        for case .themes(let chooser) in [dialog, covered] {
+        for case .themes(let chooser) in openDialogs {
             let rows = chooser.rows(of: settings.themes)
             guard rows.indices.contains(chooser.list.selection.index) else { continue }
             return rows[chooser.list.selection.index].name

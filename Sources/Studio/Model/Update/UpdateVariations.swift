@@ -7,7 +7,9 @@ extension StudioModel {
     }
 
     mutating func openVariations() -> [Effect] {
-        guard photograph != nil else { return say(.information, "Variations need a photograph; f opens one.") }
+        guard photograph != nil else {
+            return say(.information, "Variations need a photograph; \(keys.label(.openPhotograph)) opens one.")
+        }
         dialog = .variations(Variations(before: palette))
         return []
     }
@@ -27,6 +29,8 @@ extension StudioModel {
         case .undo, .redo:
             effects = command == .undo ? undo() : redo()
             variations.selected = VariationSheet.centre
+        case .weaker, .stronger, .finer, .broader: effects = performOnEasel(command)
+        case .pinMoment: effects = pin(variationSheet.palettes[variations.selected])
         case .choose:
             guard variations.selected != VariationSheet.centre else {
                 closeDialog()
@@ -39,7 +43,8 @@ extension StudioModel {
             closeDialog()
             guard before != palette else { return [] }
             lay(before)
-            return say(.information, "Back at the mix from before the variations; u brings the chosen one back.")
+            let way = keys.label(.undo)
+            return say(.information, "Back at the mix from before the variations; \(way) brings the chosen one back.")
         case .close:
             closeDialog()
             return []

@@ -16,7 +16,9 @@ extension StudioModel {
 
     /// Zooms about a point of the view, in shares of it, and goes to the picture, where arrows move the view.
     mutating func zoom(in isInward: Bool, x: Double = 0.5, y: Double = 0.5) -> [Effect] {
-        guard photograph != nil else { return say(.information, "There is no picture to zoom into; f opens one.") }
+        guard photograph != nil else {
+            return say(.information, "There is no picture to zoom into; \(keys.label(.openPhotograph)) opens one.")
+        }
         let before = viewport
         viewport.zoom(in: isInward, limit: zoomLimit, x: x, y: y)
         guard viewport != before else {
@@ -49,6 +51,22 @@ extension StudioModel {
         return true
     }
 
+    /// Moves a zoomed view by a key that does nothing else.
+    mutating func moveView(_ command: Command) -> [Effect] {
+        guard photograph != nil, !viewport.isWhole else {
+            let way = keys.label(.zoomIn, in: contexts)
+            return say(.information, "This is the whole picture; \(way) goes closer, then the view can be moved.")
+        }
+        switch command {
+        case .viewLeft: viewport.pan(x: -Self.panStep, y: 0)
+        case .viewRight: viewport.pan(x: Self.panStep, y: 0)
+        case .viewUp: viewport.pan(x: 0, y: -Self.panStep)
+        case .viewDown: viewport.pan(x: 0, y: Self.panStep)
+        default: break
+        }
+        return []
+    }
+
     /// Moves a zoomed view with the mouse that holds it: the picture follows the hand.
     mutating func drag(from cell: PictureGrip, row: Int, column: Int, layout: Layout) {
         guard let cells = shownCells(layout) else { return }
@@ -67,6 +85,7 @@ extension StudioModel {
 
     /// The cells that the picture touches.
     private func shownCells(_ layout: Layout) -> CellRectangle? {
+        if case .comparison = dialog { return layout.comparisonPictures(self).first }
         guard let photograph, let picture = layout.picture else { return nil }
         let size = Size(width: photograph.width, height: photograph.height)
         return capabilities.placement(of: size, in: picture, terminal: window)?.cells

@@ -30,6 +30,8 @@ final class StudioLoop {
     private var composer: FrameComposer
     private var timers = Timers()
     private var clock: FrameClock
+    /// The part of the picture that was in view when the screen was drawn last.
+    private var shownViewport = Viewport()
     /// Whether a picture waits for the one before.
     private var isHoldingBack = false
     private var isDirty = true
@@ -197,6 +199,10 @@ final class StudioLoop {
         screen.clear()
         StudioView.draw(model, on: screen)
         screen.show()
+        if model.viewport != shownViewport {
+            shownViewport = model.viewport
+            board.forgetView()
+        }
         services.aim(at: screen, viewport: model.viewport, capabilities: model.capabilities)
         services.render.dropTrials(except: screen.placements)
         for placement in board.takeMissing(screen.placements) {

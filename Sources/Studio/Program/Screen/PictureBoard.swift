@@ -80,11 +80,15 @@ package struct PictureBoard {
 
     /// The photograph changed: its pictures are of no more use.
     package mutating func forgetPhotograph() {
-        func isOfPhotograph(_ source: PictureSource) -> Bool {
-            if case .swatch = source { false } else { true }
-        }
-        held = held.filter { !isOfPhotograph($0.key.source) }
-        asked = asked.filter { !isOfPhotograph($0.source) }
+        held = held.filter { !$0.key.source.isOfPhotograph }
+        asked = asked.filter { !$0.source.isOfPhotograph }
+    }
+
+    /// Another part of the picture is in view: photograph and pastiche have to be asked for again.
+    package mutating func forgetView() {
+        func isOfTheView(_ source: PictureSource) -> Bool { source == .pastiche || source == .original }
+        held = held.filter { !isOfTheView($0.key.source) }
+        asked = asked.filter { !isOfTheView($0.source) }
     }
 
     /// The terminal shows pictures in another way now.

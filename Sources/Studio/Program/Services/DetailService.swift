@@ -13,9 +13,6 @@ struct PaintedDetail: Sendable {
 
 /// Paints the pastiche at the size of an export, for zoomed views, one at a time and off the other threads.
 final class DetailService: Sendable {
-    /// Larger photographs are painted at this many pixels: an export's memory is for the export.
-    private static let maximumPixels = 16_000_000.0
-
     private let library: StyleLibrary
     private let threads: Int
     private let mailbox: Mailbox<ServiceReport>
@@ -82,7 +79,7 @@ final class DetailService: Sendable {
     /// The long side to paint at; nil for the photograph's own.
     private static func longSide(of size: PictureSize) -> Int? {
         let pixels = Double(size.width) * Double(size.height)
-        guard pixels > maximumPixels else { return nil }
-        return Int(Double(size.longSide) * (maximumPixels / pixels).squareRoot())
+        guard pixels > Detail.pixelLimit else { return nil }
+        return Int(Double(size.longSide) * (Detail.pixelLimit / pixels).squareRoot())
     }
 }

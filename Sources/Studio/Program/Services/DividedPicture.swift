@@ -9,12 +9,20 @@ package struct DividedPicture {
         var side: Comparison.Side
         /// Which of the painted frames it is, for the pastiche.
         var frame: Int
+        /// Which detail it is, where the pastiche at the size of an export is shown; 0 for the frame.
+        var detail: Int
         var size: PictureSize
+        /// The part of the side's picture that is in view.
+        var viewport: Viewport
 
-        package init(side: Comparison.Side, frame: Int = 0, size: PictureSize) {
+        package init(
+            side: Comparison.Side, frame: Int = 0, detail: Int = 0, size: PictureSize, viewport: Viewport = Viewport()
+        ) {
             self.side = side
             self.frame = frame
+            self.detail = detail
             self.size = size
+            self.viewport = viewport
         }
     }
 
@@ -55,8 +63,9 @@ package struct DividedPicture {
         return missing
     }
 
-    /// Lets a half show a picture of any size.
+    /// Lets a half show what is in view of a picture of any size.
     package mutating func show(_ source: Picture, as content: Content, on place: Place) {
+        let source = source.part(in: content.viewport)
         change(place) { half in
             var resampler = half.resampler.take() ?? Resampler(from: source.size, to: content.size)
             if resampler.source != source.size || resampler.target != content.size {

@@ -10,7 +10,7 @@ package struct RenderInbox: Sendable {
         case encode(PictureSource, CellRectangle)
         case paint(PaintRequest)
         /// Paint and encode a trial for a place.
-        case attempt(Recipe, CellRectangle)
+        case attempt(PictureSource, CellRectangle)
         /// Begin with the detail of a zoomed view.
         case detail(DetailRequest)
         case stop
@@ -74,9 +74,9 @@ package struct RenderInbox: Sendable {
             detail = nil
             return .detail(request)
         }
-        if let place = places.first, case .trial(let recipe) = place.source {
+        if let place = places.first {
             begunTrial = places.removeFirst()
-            return .attempt(recipe, place.rectangle)
+            return .attempt(place.source, place.rectangle)
         }
         return nil
     }
@@ -102,10 +102,4 @@ package struct RenderInbox: Sendable {
     }
 
     package mutating func takeMemory() -> TerminalPicture { spare.popLast() ?? TerminalPicture() }
-}
-
-extension PictureSource {
-    fileprivate var isTrial: Bool {
-        if case .trial = self { true } else { false }
-    }
 }

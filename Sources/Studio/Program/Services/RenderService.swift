@@ -83,7 +83,7 @@ final class RenderService: Sendable {
     ///
     /// - Parameters:
     ///   - easel: nil where no picture is shown; frames then go where they went before.
-    ///   - viewport: the part of the picture in view; when it changes, the picture is sent anew.
+    ///   - viewport: the part of the picture in view; what was shown of another has to be asked for again.
     func aim(
         at easel: NcursesScreen.Placement?, viewport: Viewport, capabilities: TerminalCapabilities,
         window: TerminalCapabilities.Size
@@ -93,12 +93,11 @@ final class RenderService: Sendable {
             inbox.easel = PictureTarget(
                 rectangle: easel?.rectangle ?? inbox.easel.rectangle, capabilities: capabilities, window: window,
                 viewport: viewport)
-            if isMoved, let easel { inbox.ask(for: easel.source, in: easel.rectangle) }
             return isMoved
         }
         guard isMoved else { return }
-        if let easel { settling.supersede(easel.source) }
-        news.signal()
+        settling.supersede(.pastiche)
+        settling.supersede(.original)
     }
 
     /// Gives a picture's memory back.
@@ -131,7 +130,7 @@ final class RenderService: Sendable {
             case .open(let path): open(path, &worker)
             case .encode(let source, let rectangle): encode(source, rectangle, &worker)
             case .paint(let request): liveFrames.paint { paint(request, &worker) }
-            case .attempt(let recipe, let rectangle): attempt(recipe, rectangle, &worker)
+            case .attempt(let source, let rectangle): attempt(source, rectangle, &worker)
             case .detail(let request): begin(request, &worker)
             }
         }
@@ -194,8 +193,8 @@ final class RenderService: Sendable {
     }
 
     /// Paints a trial, unless something that goes before it comes meanwhile.
-    private func attempt(_ recipe: Recipe, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
-        let isDone = encode(.trial(recipe), rectangle, &worker) { !inbox.withLock(\.isTrialCutOff) }
+    private func attempt(_ source: PictureSource, _ rectangle: CellRectangle, _ worker: inout RenderWorker) {
+        let isDone = encode(source, rectangle, &worker) { !inbox.withLock(\.isTrialCutOff) }
         inbox.withLock { $0.endTrial(isDone: isDone) }
     }
 

@@ -8,6 +8,7 @@ struct RenderWorker: ~Copyable {
     private let threads: Int
     private let precision: Precision
     private(set) var photograph: Picture?
+    private var path = ""
     private var easels: [Easel] = []
     /// Which easel has the newest pastiche, and of which recipe it is.
     private var newest: Int?
@@ -17,8 +18,12 @@ struct RenderWorker: ~Copyable {
     /// The number of the detail that is being painted of this photograph.
     private var awaitedDetail: Int?
     private var swatches: [String: Picture] = [:]
-    private var trials: [Easel] = []
+    private var trials = TrialEasels()
+    /// The photographs before, to paint moments of them.
+    private var keepsakes = Keepsakes()
     private var divided = DividedPicture()
+    /// The other mix of a zoomed comparison, painted whole.
+    private var compared: (recipe: Recipe, picture: Picture)?
     /// Counts frames, to know whether a pastiche is still the newest.
     private var frames = 0
     private var encoder = PlacedPictureEncoder()
@@ -39,13 +44,16 @@ struct RenderWorker: ~Copyable {
     mutating func open(_ path: String) throws -> PictureSize {
         var picture = try Picture.read(path: path)
         if picture.alpha != nil { picture = picture.composited(red: 1, green: 1, blue: 1) }
+        keepsakes.keep(photograph, path: self.path)
         photograph = picture
+        self.path = path
         easels = []
-        trials = []
+        trials.forget(path: path)
         newest = nil
         detail = nil
         awaitedDetail = nil
         restless = []
+        compared = nil
         divided.forget()
         return picture.size
     }
@@ -100,7 +108,7 @@ struct RenderWorker: ~Copyable {
             placement = try encode(photograph, shape: photograph.size, for: target, into: &content)
         case .pastiche:
             guard let newest, let photograph else { return nil }
-            let detail = detail(for: target)
+            let detail = detail(in: target.viewport)
             let picture = detail?.picture ?? easels[newest].pastiche
             paintedPixels = detail == nil ? picture.pixelCount : 0
             placement = try encode(
@@ -111,11 +119,11 @@ struct RenderWorker: ~Copyable {
             // Small and soon replaced, but looked at closely.
             placement = try encoder.encode(swatch, shape: swatch.size, for: target, isSettled: true, into: &content)
         case .trial(let recipe):
-            guard let photograph,
-                let index = try paintTrial(recipe, for: target, photograph, isWanted: isWanted)
-            else { return nil }
-            placement = try encoder.encode(
-                trials[index].pastiche, shape: photograph.size, for: target, isSettled: true, into: &content)
+            guard let photograph else { return nil }
+            placement = try encode(recipe, of: photograph, path: path, for: target, into: &content, isWanted)
+        case .keepsake(let recipe, let path):
+            guard let photograph = keepsakes.photograph(path) else { return nil }
+            placement = try encode(recipe, of: photograph, path: path, for: target, into: &content, isWanted)
         case .divided(let division):
             guard let photograph, try compose(division, for: target, photograph) else { return nil }
             placement = try encoder.encode(divided.picture, shape: photograph.size, for: target, into: &content)
@@ -130,8 +138,25 @@ struct RenderWorker: ~Copyable {
     }
 
     /// The detail, if it is of the newest recipe and the view is zoomed.
-    private func detail(for target: PictureTarget) -> PaintedDetail? {
-        target.viewport.isWhole || detail?.recipe != recipe ? nil : detail
+    private func detail(in viewport: Viewport) -> PaintedDetail? {
+        viewport.isWhole || detail?.recipe != recipe ? nil : detail
+    }
+
+    /// Paints a photograph small and encodes it.
+    private mutating func encode(
+        _ recipe: Recipe, of photograph: Picture, path: String, for target: PictureTarget,
+        into content: inout TerminalPicture, _ isWanted: () -> Bool
+    ) throws -> PicturePlacement? {
+        guard let placement = target.placement(of: photograph.size) else { return nil }
+        let (library, threads, precision) = (library, threads, precision)
+        let index = try trials.easel(
+            of: photograph, path: path, size: PreviewSize.trial(photograph: photograph.size, placement: placement)
+        ) { photograph, size in
+            try Easel(photograph: photograph, size: size, library: library, threads: threads, precision: precision)
+        }
+        try trials.paint(recipe, on: index, isWanted: isWanted)
+        return try encoder.encode(
+            trials.pastiche(index), shape: photograph.size, for: target, isSettled: true, into: &content)
     }
 
     /// Encodes the part of a picture that is in view, as in motion.
@@ -139,8 +164,8 @@ struct RenderWorker: ~Copyable {
         _ picture: Picture, shape: PictureSize, for target: PictureTarget, isFrugal: Bool = false,
         into content: inout TerminalPicture
     ) throws(TerminalError) -> PicturePlacement? {
-        let part = target.viewport.isWhole ? picture : picture.cropped(to: target.viewport)
-        return try encoder.encode(part, shape: shape, for: target, isFrugal: isFrugal, into: &content)
+        try encoder.encode(
+            picture.part(in: target.viewport), shape: shape, for: target, isFrugal: isFrugal, into: &content)
     }
 
     /// Whether a picture on the terminal could be better than it is.
@@ -156,11 +181,11 @@ struct RenderWorker: ~Copyable {
         if source.isDivided {
             resting.picture.copyColours(of: divided.picture)
         } else if let newest {
-            let picture = detail(for: target)?.picture ?? easels[newest].pastiche
+            let picture = detail(in: target.viewport)?.picture ?? easels[newest].pastiche
             if target.viewport.isWhole {
                 resting.picture.copyColours(of: picture)
             } else {
-                resting.picture = picture.cropped(to: target.viewport)
+                resting.picture = picture.part(in: target.viewport)
             }
         }
         return resting
@@ -180,15 +205,21 @@ struct RenderWorker: ~Copyable {
     ) throws -> Bool {
         guard let placement = target.placement(of: photograph.size), let newest else { return false }
         let size = PictureSize(width: placement.pixels.width, height: placement.pixels.height)
+        let detail = detail(in: division.viewport)
         func half(_ side: Comparison.Side) -> DividedPicture.Content {
-            DividedPicture.Content(side: side, frame: side == .pastiche ? frames : 0, size: size)
+            let isPastiche = side == .pastiche
+            return DividedPicture.Content(
+                side: side, frame: isPastiche ? frames : 0, detail: isPastiche ? detail?.request ?? 0 : 0, size: size,
+                viewport: division.viewport)
         }
         let halves = (left: half(division.left), right: half(division.right))
         for place in divided.missing(left: halves.left, right: halves.right) {
             let half = place == .left ? halves.left : halves.right
             switch half.side {
             case .original: divided.show(photograph, as: half, on: place)
-            case .pastiche: divided.show(easels[newest].pastiche, as: half, on: place)
+            case .pastiche: divided.show(detail?.picture ?? easels[newest].pastiche, as: half, on: place)
+            case .recipe(let recipe, _) where !half.viewport.isWhole:
+                divided.show(try whole(recipe, size, photograph), as: half, on: place)
             case .recipe(let recipe, _):
                 let easel = try easel(for: size, photograph)
                 var picture = divided.take(place)
@@ -198,6 +229,16 @@ struct RenderWorker: ~Copyable {
         }
         divided.compose(divider: division.divider)
         return true
+    }
+
+    /// Another mix, painted whole for a zoomed comparison; moving the view paints nothing.
+    private mutating func whole(_ recipe: Recipe, _ size: PictureSize, _ photograph: Picture) throws -> Picture {
+        if let compared, compared.recipe == recipe, compared.picture.size == size { return compared.picture }
+        let easel = try easel(for: size, photograph)
+        var picture = Picture(width: size.width, height: size.height)
+        try easels[easel].paint(recipe, into: &picture)
+        compared = (recipe, picture)
+        return picture
     }
 
     /// The easel of that size; two are kept, the coarse and the full one.
@@ -215,37 +256,11 @@ struct RenderWorker: ~Copyable {
         return easels.count - 1
     }
 
-    /// Paints a trial and answers on which of its easels; nil if there is no room for it.
-    private mutating func paintTrial(
-        _ recipe: Recipe, for target: PictureTarget, _ photograph: Picture, isWanted: () -> Bool
-    ) throws -> Int? {
-        guard let placement = target.placement(of: photograph.size) else { return nil }
-        let size = PreviewSize.trial(photograph: photograph.size, placement: placement)
-        let index = trials.firstIndex { $0.size == size } ?? trials.count
-        if index == trials.count {
-            let easel = try Easel(
-                photograph: photograph, size: size, library: library, threads: threads, precision: precision)
-            // A view has trials of one size, seldom of two.
-            if trials.count == 2 { trials.removeFirst() }
-            trials.append(easel)
-        }
-        let easel = min(index, trials.count - 1)
-        try trials[easel].paint(recipe, isWanted: isWanted)
-        return easel
-    }
-
     private mutating func swatch(_ id: String) throws -> Picture? {
         if let swatch = swatches[id] { return swatch }
         guard let style = library.style(id) else { return nil }
         let swatch = try library.swatch(of: style)
         swatches[id] = swatch
         return swatch
-    }
-}
-
-extension Picture {
-    fileprivate func cropped(to viewport: Viewport) -> Picture {
-        let part = viewport.pixels(of: size)
-        return cropped(row: part.row, column: part.column, width: part.width, height: part.height)
     }
 }

@@ -2,10 +2,12 @@ import TerminalGraphics
 
 /// What lies over the easel.
 enum DialogView {
+    /// - Parameter isFocused: whether it is in front and takes the keys.
     static func draw(
-        _ dialog: Dialog, _ model: StudioModel, _ layout: Layout, _ rectangle: CellRectangle, _ canvas: Canvas
+        _ dialog: Dialog, _ model: StudioModel, _ layout: Layout, _ rectangle: CellRectangle, isFocused: Bool,
+        _ canvas: Canvas
     ) {
-        canvas.box(rectangle, title: dialog.title(model), isFocused: true)
+        canvas.box(rectangle, title: dialog.title(model), isFocused: isFocused)
         guard let inside = layout.dialogInside else { return }
         switch dialog {
         case .photographs(let browser): ListView.draw(browser, model, layout, canvas)
@@ -36,7 +38,16 @@ enum DialogView {
 }
 
 extension Dialog {
+    /// The name in the upper edge.
     fileprivate func title(_ model: StudioModel) -> String {
+        switch self {
+        case .variations: name + " ─ " + VariationsView.spread(model)
+        case .menu: model.covered.last.map { name + " · " + $0.name } ?? name
+        default: name
+        }
+    }
+
+    private var name: String {
         switch self {
         case .photographs: "Open a photograph"
         case .styles: "Add a style"
@@ -48,7 +59,7 @@ extension Dialog {
         case .messages: "Messages"
         case .exports: "Exports"
         case .menu: "Menu"
-        case .variations: VariationsView.title(model)
+        case .variations: "Variations"
         case .pad: "Pad"
         case .comparison: "Compare"
         case .help: "Keys"

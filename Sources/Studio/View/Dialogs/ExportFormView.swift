@@ -13,7 +13,7 @@ enum ExportFormView {
             guard let place = layout.exportField(field, form) else { continue }
             canvas.text(label, in: inside.line(place.row - inside.row), TextStyle(.dim))
         }
-        drawOutlook(form, in: inside.line(1).dropping(left: Layout.exportLabelWidth), canvas)
+        drawOutlook(form, in: inside.line(1), canvas)
         for field in form.fields {
             guard let place = layout.exportField(field, form) else { continue }
             let isFocused = !form.asksToReplace && form.field == field
@@ -40,7 +40,8 @@ enum ExportFormView {
     }
 
     /// Where it will go, what stands in the way, or the question that this raises.
-    private static func drawOutlook(_ form: ExportForm, in line: CellRectangle, _ canvas: Canvas) {
+    private static func drawOutlook(_ form: ExportForm, in whole: CellRectangle, _ canvas: Canvas) {
+        let line = whole.dropping(left: Layout.exportLabelWidth)
         switch form.outlook {
         case .unknown: break
         case .problem(let problem): canvas.text("! " + problem, in: line, TextStyle(.warning))
@@ -51,8 +52,9 @@ enum ExportFormView {
                 let question =
                     existing > 1
                     ? "\(existing) files exist. Replace them?"
-                    : count > 1 ? "One of them exists. Replace it?" : "It exists. Replace it?"
-                canvas.text(question, in: line, TextStyle(.warning, isBold: true))
+                    : count > 1 ? "One exists. Replace it?" : "It exists. Replace it?"
+                let isLong = DisplayWidth.of(question) > line.width
+                canvas.text(question, in: isLong ? whole : line, TextStyle(.warning, isBold: true))
                 return
             }
             let name = outputs.outputs.first?.path.split(separator: "/").last.map(String.init) ?? ""

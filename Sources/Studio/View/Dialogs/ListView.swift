@@ -26,7 +26,10 @@ enum ListView {
     static func draw(_ chooser: PresetChooser, _ model: StudioModel, _ layout: Layout, _ canvas: Canvas) {
         if let name = chooser.deleting {
             guard let head = layout.listHead else { return }
-            canvas.text("Delete “\(name)”?  y yes  n no", in: head, TextStyle(.warning, isBold: true))
+            let answers = layout.buttons(model).first?.rectangle.column ?? head.column + head.width
+            canvas.text(
+                Layout.question(deleting: name), in: head.leading(answers - head.column - 2),
+                TextStyle(.warning, isBold: true))
         } else {
             let count = model.presets.count
             let quiet = chooser.isLoading ? "reading…" : count == 1 ? "1 preset" : "\(count) presets"

@@ -15,18 +15,20 @@ enum VariationsView {
         }
     }
 
-    /// The title says how far the sheet spreads.
-    static func title(_ model: StudioModel) -> String {
+    /// How far the sheet spreads.
+    static func spread(_ model: StudioModel) -> String {
         let spread = model.variationSettings.spread
         let marks = Spread.allCases.map { $0.rawValue <= spread.rawValue ? "■" : "□" }.joined()
-        return "Variations ─ \(marks) \(spread.word)"
+        return "\(marks) \(spread.word)"
     }
 
     private static func caption(of cell: Layout.VariationCell, _ palette: Palette, _ model: StudioModel) -> String {
-        if cell.index == VariationSheet.centre { return "present mix".truncated(to: cell.caption.width) }
+        let mark = model.pinnedMoment(of: palette) == nil ? "" : "• "
+        let width = cell.caption.width - mark.count
+        if cell.index == VariationSheet.centre { return mark + "present mix".truncated(to: width) }
         let difference = MixDifference(
             from: model.palette, to: palette, strokes: model.strokes, title: model.shortTitle)
-        return difference.text(width: cell.caption.width)
+        return mark + difference.text(width: width)
     }
 
     private static func draw(

@@ -1,3 +1,4 @@
+import Files
 import TerminalGraphics
 
 extension Layout {
@@ -57,34 +58,73 @@ extension Layout {
     /// The buttons in the last line of a form or a question.
     func buttons(_ model: StudioModel) -> [Button] {
         guard let inside = dialogInside, inside.height > 0, let dialog = model.dialog else { return [] }
-        let line = inside.line(inside.height - 1)
+        let hints = model.keys.hints(in: model.contexts).filter { $0.command.isButton }
         switch dialog {
         case .export, .savePreset, .resume, .confirmQuit, .message, .tour:
-            return place(model.keys.hints(in: model.contexts).filter { !$0.command.isFieldMove }, in: line)
+            return place(hints, in: inside.line(inside.height - 1))
+        case .presets(let chooser):
+            guard let name = chooser.deleting else { return [] }
+            let answers = place(hints, in: inside.line(0))
+            let width = answers.last.map { $0.rectangle.column + $0.rectangle.width - inside.column } ?? 0
+            let question = min(DisplayWidth.of(Self.question(deleting: name)), inside.width - width - 2)
+            return place(hints, in: inside.line(0).dropping(left: question + 2))
         default: return []
         }
     }
 
-    /// The hints line: as many hints as fit, whole ones.
+    /// What is asked before a preset goes; the answers stand behind it.
+    static func question(deleting name: String) -> String { printable("Delete “\(name)”?") }
+
+    /// The hints line: as many hints as fit, whole ones. The ways out and on are never missing.
     func hintButtons(_ model: StudioModel) -> [Button] {
-        place(model.keys.hints(in: model.contexts), in: hints.dropping(left: 1, right: 1))
+        let line = hints.dropping(left: 1, right: 1)
+        let bindings = model.keys.hints(in: model.contexts)
+        var room = line.width + Self.hintGap
+        var chosen: [Bool] = Array(repeating: false, count: bindings.count)
+        for rank in 0...2 {
+            for (index, binding) in bindings.enumerated() where binding.command.hintRank == rank {
+                guard let width = Self.width(of: binding), width + Self.hintGap <= room else { continue }
+                room -= width + Self.hintGap
+                chosen[index] = true
+            }
+        }
+        return place(zip(bindings, chosen).filter(\.1).map(\.0), in: line)
+    }
+
+    /// Columns between hints.
+    private static let hintGap = 2
+
+    /// Columns of a key and its word; nil without one of them.
+    private static func width(of binding: KeyBinding) -> Int? {
+        guard let key = binding.keys.first?.label, let word = binding.hint else { return nil }
+        return DisplayWidth.of(key) + 1 + DisplayWidth.of(word)
     }
 
     private func place(_ bindings: [KeyBinding], in line: CellRectangle) -> [Button] {
         var column = line.column
         var buttons: [Button] = []
         for binding in bindings {
-            guard let key = binding.keys.first?.label, let word = binding.hint else { continue }
-            let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(word)
+            guard let width = Self.width(of: binding), let key = binding.keys.first?.label, let word = binding.hint
+            else { continue }
             guard column + width <= line.column + line.width else { continue }
             let place = CellRectangle(row: line.row, column: column, width: width, height: 1)
             buttons.append(Button(key: key, word: word, command: binding.command, rectangle: place))
-            column += width + 2
+            column += width + Self.hintGap
         }
         return buttons
     }
 }
 
 extension Command {
-    fileprivate var isFieldMove: Bool { self == .nextField || self == .previousField }
+    /// Whose hints go first where there is little room: the ways out and on, then the rest, then what is guessed.
+    fileprivate var hintRank: Int {
+        switch self {
+        case .close, .help, .openMenu: 0
+        case .moreFinely: 2
+        default: 1
+        }
+    }
+
+    /// Whether it stands below a form, too; what moves about in it stands in the hints line alone.
+    fileprivate var isButton: Bool { ![.nextField, .previousField, .more, .openMenu].contains(self) }
 }

@@ -112,6 +112,9 @@ package struct Layout: Equatable {
         }
     }
 
+    /// Whether the dialog lies in the palette's place and leaves the picture in sight.
+    var isDialogOnTheLeft: Bool { coversPalette && dialog?.width == palette.width }
+
     package var isTooSmall: Bool {
         window.width < Self.minimum.width || window.height < Self.minimum.height
     }

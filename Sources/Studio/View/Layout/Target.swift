@@ -34,7 +34,12 @@ extension Layout {
         if model.dialog == nil, hits(exportProgress(model)) {
             return .command(hits(exportCancel(model)) ? .cancelExport : .showExports)
         }
-        if hits(message), model.message != nil { return model.dialog == nil ? .command(.readMessage) : nil }
+        if hits(message), model.message != nil {
+            let isOffered = model.keys.bindings.contains {
+                $0.command == .readMessage && model.contexts.contains($0.context)
+            }
+            return isOffered ? .command(.readMessage) : nil
+        }
         guard let dialog = model.dialog else { return easelTarget(model, hits) }
         if let places = pad(model) {
             if hits(places.field) { return .padField }
@@ -45,7 +50,10 @@ extension Layout {
         }
         if case .comparison(let comparison) = dialog {
             let isOnPicture = comparison.manner == .divided && (hits(picture) || hits(caption))
-            return isOnPicture ? .divider : easelTarget(model, hits)
+            guard isOnPicture else { return easelTarget(model, hits) }
+            // A zoomed picture is moved wherever the divider is not.
+            let isBeside = hits(picture) && !isNear(column, dividerOf: comparison, model)
+            return isBeside && !model.viewport.isWhole ? .panel(.picture) : .divider
         }
         if let button = buttons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
         if let row = listRows(model).first(where: { hits($0.rectangle) }) { return .row(row.index) }
@@ -62,6 +70,12 @@ extension Layout {
             if let field = form.fields.first(where: { hits(exportField($0, form)) }) { return .field(field) }
         }
         return nil
+    }
+
+    /// Whether a column is near enough to the divider to take hold of it.
+    private func isNear(_ column: Int, dividerOf comparison: Comparison, _ model: StudioModel) -> Bool {
+        guard let picture = comparisonPictures(model).first else { return false }
+        return abs(column - Self.column(of: comparison.divider, picture: picture)) < 2
     }
 
     private func easelTarget(_ model: StudioModel, _ hits: (CellRectangle?) -> Bool) -> Target? {
@@ -98,6 +112,6 @@ extension Layout {
 
     /// The button that cancels it.
     func exportCancel(_ model: StudioModel) -> CellRectangle? {
-        exportProgress(model)?.trailing(8)
+        exportProgress(model)?.trailing(DisplayWidth.of(model.keys.label(.cancelExport)) + " cancel".count)
     }
 }

@@ -57,22 +57,10 @@ enum EaselView {
     }
 
     private static func frameText(_ model: StudioModel) -> String {
-        guard model.viewport.isWhole else { return zoomText(model) }
+        guard model.viewport.isWhole else { return ZoomText.text(model, width: Layout(model).easel.width - 23) }
         guard let frame = model.painting.frame, !model.showsOriginal || model.styleChooser != nil else { return "" }
         let time = "\(Int(max(0, frame.milliseconds.isFinite ? frame.milliseconds : 0).rounded())) ms"
         let size = "\(frame.width) × \(frame.height) · "
         return DisplayWidth.of(size + time) + 24 <= Layout(model).easel.width ? size + time : time
-    }
-
-    /// How close the view is, and whether it already shows what an export will.
-    private static func zoomText(_ model: StudioModel) -> String {
-        let zoom = model.viewport.zoom
-        let factor = (zoom == zoom.rounded() ? "\(Int(zoom))" : "\(zoom)") + " ×"
-        if model.showsOriginal || model.recipe.isPhotograph { return factor }
-        switch model.detail.state {
-        case .painting(let share): return "\(factor) · sharpening \(Int(share * 100)) %"
-        case .ready: return "\(factor) · as exported"
-        case .none, .failed: return "\(factor) · preview"
-        }
     }
 }

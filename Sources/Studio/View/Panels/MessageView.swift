@@ -18,11 +18,12 @@ enum MessageView {
         }
         let left = timeLeft(model.exports.secondsLeft).map { "  " + $0 } ?? ""
         let text = " \(Int(share * 100)) %" + left + "  "
-        let room = progress.dropping(right: 8 + text.count)
+        let cancel = layout.exportCancel(model)
+        let room = progress.dropping(right: (cancel?.width ?? 0) + text.count)
         let bar = Bar(share: share, width: room.width)
         canvas.bar(bar, in: room, isActive: true, isFocused: false)
         canvas.text(text, in: progress.dropping(left: room.width), TextStyle(.text))
-        if let cancel = layout.exportCancel(model) {
+        if let cancel {
             canvas.pieces(
                 [(model.keys.label(.cancelExport), TextStyle(.key)), (" cancel", TextStyle(.dim))], in: cancel)
         }
@@ -32,7 +33,10 @@ enum MessageView {
         // The sign says the kind without colour.
         let sign = message.kind.sign.isEmpty ? "" : message.kind.sign + " "
         let isCut = DisplayWidth.of(printable(message.text)) + sign.count > line.width
-        let more = isCut ? "  \(model.keys.label(.readMessage)) more" : ""
+        let canRead = model.keys.bindings.contains {
+            $0.command == .readMessage && model.contexts.contains($0.context)
+        }
+        let more = isCut && canRead ? "  \(model.keys.label(.readMessage)) more" : ""
         canvas.text(sign + message.text, in: line.dropping(right: more.count), TextStyle(message.kind.role))
         canvas.text(more, in: line.trailing(more.count), TextStyle(.key))
     }

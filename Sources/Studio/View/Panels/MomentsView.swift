@@ -35,11 +35,12 @@ enum MomentsView {
     private static func draw(
         _ moment: Moment, _ place: Layout.MomentPlace, _ model: StudioModel, isFocused: Bool, _ canvas: Canvas
     ) {
-        canvas.place(.trial(moment.palette.recipe), in: place.picture)
+        drawPicture(moment, place.picture, model, canvas)
         let isSelected = place.index == model.strip.selection.index
         let isNow = moment.palette == model.palette && moment.photograph == model.history.photograph
         let style = TextStyle(
-            isSelected && isFocused ? .selection : isNow ? .accent : .text, isBold: isSelected && isFocused)
+            isSelected && isFocused ? .selection : isNow ? .accent : isElsewhere(moment, model) ? .dim : .text,
+            isBold: isSelected && isFocused)
         let label = place.label.dropping(right: 1)
         if isSelected && isFocused { canvas.fill(label, style) }
         canvas.text(isSelected ? "▌" : " ", in: label.leading(1), isFocused ? style : TextStyle(.border))
@@ -48,10 +49,35 @@ enum MomentsView {
         canvas.text("×", in: place.remove, TextStyle(isSelected && isFocused ? .selection : .dim))
     }
 
+    /// The mix on its own photograph, or the photograph's name where that was not open in this session.
+    private static func drawPicture(
+        _ moment: Moment, _ place: CellRectangle, _ model: StudioModel, _ canvas: Canvas
+    ) {
+        let recipe = moment.palette.recipe
+        guard let path = moment.photograph, path != model.photograph?.path else {
+            canvas.place(.trial(recipe), in: place)
+            return
+        }
+        guard !model.strip.photographs.contains(path) else {
+            canvas.place(.keepsake(recipe, photograph: path), in: place)
+            return
+        }
+        let line = place.line((place.height - 1) / 2).dropping(left: 1, right: 1)
+        canvas.text(name(of: path), in: line, TextStyle(.dim), .centre)
+    }
+
+    private static func isElsewhere(_ moment: Moment, _ model: StudioModel) -> Bool {
+        moment.photograph.map { $0 != model.history.photograph } ?? false
+    }
+
     /// The name of another photograph than the one on the easel.
     private static func other(_ moment: Moment, _ model: StudioModel) -> String {
-        guard let path = moment.photograph, path != model.history.photograph else { return "" }
-        return "  " + (path.split(separator: "/").last.map(String.init) ?? path)
+        guard let path = moment.photograph, isElsewhere(moment, model) else { return "" }
+        return "  " + name(of: path)
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
     }
 }
 

@@ -33,9 +33,10 @@ enum PaletteView {
         }
         let titleStyle = TextStyle(isFocused ? .accent : isActive ? .text : .dim, isBold: isFocused)
         canvas.text(style?.title ?? entry.style, in: line.dropping(left: 1, right: 7), titleStyle)
-        toggle("m", isOn: entry.isMuted, role: .warning, in: place.mute, canvas)
-        toggle("s", isOn: entry.isSoloed, role: .accent, in: place.solo, canvas)
-        toggle("g", isOn: entry.isLocked, role: .key, in: place.lock, canvas)
+        let keys = model.keys
+        toggle(keys.letter(.mute) ?? "m", isOn: entry.isMuted, role: .warning, in: place.mute, canvas)
+        toggle(keys.letter(.solo) ?? "s", isOn: entry.isSoloed, role: .accent, in: place.solo, canvas)
+        toggle(keys.letter(.lock) ?? "g", isOn: entry.isLocked, role: .key, in: place.lock, canvas)
 
         let second = place.rectangle.line(1).dropping(left: 1, right: 1)
         let share = shareText(model.palette, place.index, isLong: place.rectangle.width >= longShareWidth)

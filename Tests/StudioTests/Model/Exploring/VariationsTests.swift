@@ -193,6 +193,39 @@ import Testing
         #expect(easel.model.variationSettings.spread == .close)
     }
 
+    @Test func aVariationIsPinnedWhereItIsLookedAt() throws {
+        var easel = try Easel.furnished()
+        let palette = easel.model.palette
+        easel.type("v2")
+        let looked = try sheet(easel).palettes[1]
+        #expect(!easel.draw().text.contains("•"))
+        easel.type(".")
+        #expect(easel.model.strip.moments.map(\.palette) == [looked])
+        #expect(easel.model.strip.moments.first?.photograph == "/home/ada/pictures/harbour.jpg")
+        #expect(easel.model.palette == palette)
+        #expect(selected(easel) == 1)
+        #expect(easel.draw().text.contains("• "))
+        easel.type(".")
+        #expect(easel.model.strip.moments.count == 1)
+        #expect(easel.model.message?.text.contains("moment 1") == true)
+        easel.type("5.")
+        #expect(easel.model.strip.moments.map(\.palette) == [looked, palette])
+        easel.press(.escape)
+        easel.type("th")
+        easel.press(.enter)
+        #expect(easel.model.palette == looked)
+    }
+
+    @Test func strengthChangesTheMixOfTheSheet() throws {
+        var easel = try Easel.furnished()
+        easel.type("v1[")
+        #expect(easel.model.palette.strength == 95)
+        #expect(try sheet(easel).palettes[VariationSheet.centre].strength == 95)
+        #expect(selected(easel) == 0)
+        easel.type("u")
+        #expect(easel.model.palette.strength == 100)
+    }
+
     @Test func theMouseLooksAndChooses() throws {
         var easel = try Easel.furnished(width: 120, height: 40)
         easel.type("v")
