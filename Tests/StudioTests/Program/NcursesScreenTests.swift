@@ -149,6 +149,27 @@ struct NcursesScreenTests {
         #expect(frame(screen) { $0.place(.pastiche, in: smaller) }.isEmpty)
     }
 
+    @Test func wipesSeveralPicturesForOne() throws {
+        let screen = try makeScreen()
+        let left = CellRectangle(row: 2, column: 20, width: 6, height: 2)
+        let right = CellRectangle(row: 2, column: 30, width: 6, height: 2)
+        // The left one comes in the place of another, the right one does not.
+        _ = frame(screen) { $0.place(.original, in: CellRectangle(row: 2, column: 18, width: 8, height: 2)) }
+        _ = frame(screen) {
+            $0.place(.swatch("left"), in: left)
+            $0.place(.swatch("right"), in: right)
+        }
+        var terminal = CellRecorder(size: Self.size)
+        terminal.take(frame(screen) { $0.place(.pastiche, in: Self.rectangle) })
+        for place in [left, right] {
+            for row in place.row..<place.row + place.height {
+                for column in place.column..<place.column + place.width {
+                    #expect(terminal.written.contains(.init(row: row, column: column)))
+                }
+            }
+        }
+    }
+
     @Test func knowsThatTextCoversAPicture() throws {
         let screen = try makeScreen()
         _ = frame(screen) {

@@ -26,10 +26,10 @@ package final class NcursesScreen: Screen {
         }
     }
 
-    /// Which of two patterns the cells of a placed rectangle have, see `place`.
+    /// The attribute that the blanks of a placed rectangle have, see `place`.
     private struct Mark {
         var rectangle: CellRectangle
-        var isBold: Bool
+        var attribute: attr_t
     }
 
     private static let space: wchar_t = 0x20
@@ -150,8 +150,7 @@ package final class NcursesScreen: Screen {
         guard rectangle.width > 0, rectangle.height > 0 else { return }
         placements.append(Placement(picture, rectangle))
         let look = pairs.look(TextStyle(.text))
-        let mark = isBold(rectangle) ? ncurses_bold : ncurses_dim
-        wattr_set(window, look.attributes | mark, look.pair, nil)
+        wattr_set(window, look.attributes | mark(of: rectangle), look.pair, nil)
         let blanks = [wchar_t](repeating: Self.space, count: rectangle.width)
         for row in rectangle.row..<rectangle.row + rectangle.height {
             mvwaddnwstr(window, Int32(row), Int32(rectangle.column), blanks, Int32(blanks.count))
@@ -171,14 +170,14 @@ package final class NcursesScreen: Screen {
         pairs.finish(&bytes, from: start)
     }
 
-    /// A rectangle keeps its mark as long as it is placed; a new one gets the mark that the one under it
-    /// does not have.
-    private func isBold(_ rectangle: CellRectangle) -> Bool {
-        if let mark = marks.first(where: { $0.rectangle == rectangle }) { return mark.isBold }
-        let before = marks.first { !$0.rectangle.intersection(rectangle).isEmpty }
-        let mark = Mark(rectangle: rectangle, isBold: !(before?.isBold ?? true))
-        marks.append(mark)
-        return mark.isBold
+    /// A rectangle keeps its mark as long as it is placed; a new one gets a mark that none of those under it has.
+    private func mark(of rectangle: CellRectangle) -> attr_t {
+        if let mark = marks.first(where: { $0.rectangle == rectangle }) { return mark.attribute }
+        let below = marks.filter { !$0.rectangle.intersection(rectangle).isEmpty }
+        let unseen = [ncurses_bold, ncurses_dim, ncurses_bold | ncurses_dim]
+        let attribute = unseen.first { attribute in !below.contains { $0.attribute == attribute } } ?? ncurses_bold
+        marks.append(Mark(rectangle: rectangle, attribute: attribute))
+        return attribute
     }
 
     private func cover(row: Int, columns: Range<Int>) {
