@@ -17,7 +17,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from pastiche_training.layers import MirroredConvolution, normalised
-from pastiche_training.network import Architecture, StyleNetwork, load, save
+from pastiche_training.network import Architecture, StyleNetwork, load, load_metadata, save
+from pastiche_training.rows import Rows
 
 
 def noise(seed: int, *shape: int) -> Tensor:
@@ -64,7 +65,7 @@ def record_shipped_network(weights: Path, photographs: Path, folder: Path) -> No
     network = load(weights).double()
     rows = network.architecture.rows
     one, three = mix(rows, row1=1), mix(rows, row0=0.5, row3=0.3, row6=0.2)
-    beyond = mix(rows, row2=1.5, row11=-0.5)
+    beyond = mix(rows, row2=1.5, **{f"row{rows - 1}": -0.5})  # The last row is the photograph's drawing.
     pictures = {
         "shipped-64x48": painted(network, smooth_and_noise(1, 48, 64), [one, three, beyond], content=True),
         "shipped-61x47": painted(
@@ -77,6 +78,18 @@ def record_shipped_network(weights: Path, photographs: Path, folder: Path) -> No
             network, smooth_and_noise(10 * height + width, height, width), [three], content=True)
     for name, tensors in pictures.items():
         save_file(tensors, folder / f"{name}.safetensors")
+
+
+def record_painting(weights: Path, photograph: Path, path: Path) -> None:
+    """What the program shall paint of a photograph, 160 pixels wide, when it is asked for this mix."""
+    network, rows = load(weights).double(), Rows.of(load_metadata(weights))
+    with Image.open(photograph) as image:
+        size = (160, round(160 * image.height / image.width))
+        small = image.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+    samples = torch.from_numpy(numpy.array(small)).permute(2, 0, 1)[None].double() / 255
+    weights_of_rows = rows.mix({"starry-night": 0.6, "great-wave": 0.4}).double()
+    picture = network(samples, weights_of_rows[None])[0]
+    Image.fromarray((picture.permute(1, 2, 0) * 255).round().byte().numpy()).save(path, optimize=True)
 
 
 def random_network(seed: int, architecture: Architecture, dtype: torch.dtype) -> StyleNetwork:
@@ -160,10 +173,13 @@ def main() -> None:
     arguments = parser.parse_args()
     networks = arguments.tests / "StyleTransferTests" / "Fixtures"
     layers = arguments.tests / "NetworksTests" / "Fixtures"
-    for folder in (networks, layers):
+    paintings = arguments.tests / "PasticheTests" / "Fixtures"
+    for folder in (networks, layers, paintings):
         folder.mkdir(parents=True, exist_ok=True)
     with torch.no_grad():
         record_shipped_network(arguments.weights, arguments.photographs, networks)
+        record_painting(
+            arguments.weights, arguments.photographs / "summer-palace.jpg", paintings / "summer-palace-160.png")
         record_random_networks(networks)
         record_layers(layers / "layers.safetensors")
 

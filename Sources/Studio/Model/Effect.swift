@@ -49,6 +49,9 @@ public struct PaintRequest: Sendable, Equatable {
     /// Counts up; events carry it back.
     public var number: Int
     public var recipe: Recipe
+    /// The recipe for a frame of this size: a smaller one takes finer strokes, so that they cover as much of the
+    /// picture.
+    public var paintedRecipe: Recipe
     /// The rectangle that the picture is for, in pixels; the photograph is fitted into it.
     public var width: Int
     public var height: Int
@@ -58,10 +61,12 @@ public struct PaintRequest: Sendable, Equatable {
     public var isFrugal: Bool
 
     public init(
-        number: Int, recipe: Recipe, width: Int, height: Int, isCoarse: Bool, isFrugal: Bool = false
+        number: Int, recipe: Recipe, paintedRecipe: Recipe? = nil, width: Int, height: Int, isCoarse: Bool,
+        isFrugal: Bool = false
     ) {
         self.number = number
         self.recipe = recipe
+        self.paintedRecipe = paintedRecipe ?? recipe
         self.width = width
         self.height = height
         self.isCoarse = isCoarse

@@ -107,11 +107,10 @@ public struct Painting: Sendable, Equatable {
         let most = (isMoving ? budget?.moving : budget?.resting) ?? .max
         let isFrugal = Double(pixels) * scale * scale > Double(most)
         if isFrugal { scale = Self.frugalScale(pixels: pixels, most: most) }
-        // A smaller frame takes finer strokes, so that they cover as much of the picture.
-        let recipe =
-            scale < 1 ? subject.strokes?.recipe(subject.recipe, enlargedBy: scale) ?? subject.recipe : subject.recipe
+        let painted = scale < 1 ? subject.strokes?.recipe(subject.recipe, enlargedBy: scale) : nil
         let request = PaintRequest(
-            number: number, recipe: recipe, width: max(1, Int(Double(subject.width) * scale)),
+            number: number, recipe: subject.recipe, paintedRecipe: painted,
+            width: max(1, Int(Double(subject.width) * scale)),
             height: max(1, Int(Double(subject.height) * scale)), isCoarse: isCoarse, isFrugal: isFrugal)
         pending = request
         asked = subject

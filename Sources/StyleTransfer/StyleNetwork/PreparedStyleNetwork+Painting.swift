@@ -2,8 +2,8 @@ import Imaging
 import Networks
 
 extension PreparedStyleNetwork {
-    /// Paints a picture over itself, once, in as little memory as it takes: 48 bytes for each pixel beside the picture
-    /// with the network that ships, where a `StyleNetworkSession` keeps 80. The result is the session's to the last bit.
+    /// Paints a picture over itself, once, in as little memory as it takes: 72 bytes for each pixel beside the picture
+    /// with the network that ships, where a `StyleNetworkSession` keeps 120. The result is the session's to the last bit.
     ///
     /// - Parameters:
     ///   - picture: the photograph; receives the pastiche in its planes, if they are not shared with another picture in

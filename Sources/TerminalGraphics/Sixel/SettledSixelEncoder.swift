@@ -1,5 +1,6 @@
 import CSixel
 import Imaging
+import Synchronization
 
 /// Sixel pictures of the best quality, for a frame at rest: libsixel chooses the colours after the picture, and the
 /// error is diffused. Some ten milliseconds for 512 x 384 pixels.
@@ -67,6 +68,9 @@ public struct SettledSixelEncoder: Sendable {
         }
     }
 
+    /// libsixel sorts colours by a variable that all its callers share.
+    private static let choice = Mutex(())
+
     /// The colours that libsixel chooses.
     private mutating func colours(of picture: Picture) throws(TerminalError) -> [SixelColour] {
         let count = 3 * picture.pixelCount
@@ -77,9 +81,11 @@ public struct SettledSixelEncoder: Sendable {
         defer { sixel_dither_unref(dither) }
         status = pixels.withUnsafeMutableBufferPointer { pixels in
             picture.writeInterleavedBytes(into: pixels)
-            return sixel_dither_initialize(
-                dither, pixels.baseAddress, Int32(clamping: picture.width), Int32(clamping: picture.height),
-                SIXEL_PIXELFORMAT_RGB888, SIXEL_LARGE_NORM, SIXEL_REP_CENTER_BOX, SIXEL_QUALITY_HIGH)
+            return Self.choice.withLock { _ in
+                sixel_dither_initialize(
+                    dither, pixels.baseAddress, Int32(clamping: picture.width), Int32(clamping: picture.height),
+                    SIXEL_PIXELFORMAT_RGB888, SIXEL_LARGE_NORM, SIXEL_REP_CENTER_BOX, SIXEL_QUALITY_HIGH)
+            }
         }
         guard status == SIXEL_OK else { throw Self.error(status) }
         guard let bytes = sixel_dither_get_palette(dither) else { throw Self.error(SIXEL_FALSE) }

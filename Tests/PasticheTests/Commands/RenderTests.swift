@@ -54,6 +54,22 @@ import Testing
         #expect(try picture("other.png").meanAbsoluteError(to: full) > 0.05)
     }
 
+    @Test func strokesCanBeChosenAndKeptInLargerPaintings() throws {
+        try ShippedPhotograph.small(in: folder)
+        func painted(_ name: String, _ options: [String]) throws -> Picture {
+            let outcome = try run(["photo.png", "-o", name, "--mix", "starry-night"] + options)
+            #expect(outcome.status == 0, "\(outcome.error)")
+            return try picture(name)
+        }
+        let fine = try painted("fine.png", ["--stroke", "160"])
+        let broad = try painted("broad.png", ["--stroke", "640"])
+        #expect(fine.meanAbsoluteError(to: broad) > 0.01)
+        // As in a painting of half the size: strokes of twice the size.
+        let half = String(max(fine.width, fine.height) / 2)
+        #expect(try painted("as-seen.png", ["--strokes-of", half]) == broad)
+        #expect(try PaintingRecord.read(folder.path("as-seen.png")).recipe.stroke == 640)
+    }
+
     /// Asked for, bf16 gives all but the same picture, or an error where the kernels lack it.
     @Test func thePrecisionCanBeChosen() throws {
         try ShippedPhotograph.small(in: folder)

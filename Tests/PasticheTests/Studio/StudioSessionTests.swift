@@ -53,7 +53,11 @@ struct StudioSessionTests {
         try terminal.wait(for: "the exported picture") { FileManager.default.fileExists(atPath: output) }
         let exported = try Picture.read(path: output)
         #expect(exported.size == (try Picture.read(path: photograph)).size)
-        let full = try expected.painted(Self.recipe, width: exported.width, height: exported.height)
+        let recipe = try PaintingRecord.read(output).recipe
+        #expect(recipe.normalisedParts == Self.recipe.normalisedParts)
+        // The photograph is larger than the picture on the easel, and so are its strokes.
+        #expect(recipe.stroke.map { $0 > 320 } == true)
+        let full = try expected.painted(recipe, width: exported.width, height: exported.height)
         #expect(decibels(exported, full) > 40)
 
         try terminal.wait(forShownText: "Exported")

@@ -20,7 +20,7 @@ import Testing
         let coarse = try #require(easel.requests.last)
         #expect(coarse.isCoarse)
         #expect(coarse.width * 2 <= full.width && coarse.width * 3 > full.width)
-        #expect(coarse.recipe.parts == easel.model.recipe.parts)
+        #expect(coarse.recipe == easel.model.recipe)
         guard case .wake(.settle(let motion), let pause) = easel.effects.first else {
             Issue.record("no pause was asked for")
             return
@@ -43,7 +43,7 @@ import Testing
         #expect(easel.requests.count == 1)
         easel.send(painted(first))
         #expect(easel.requests.count == 2)
-        #expect(easel.requests.last?.recipe.parts == easel.model.recipe.parts)
+        #expect(easel.requests.last?.recipe == easel.model.recipe)
     }
 
     @Test func onlyTheLastMotionSettles() throws {

@@ -84,7 +84,8 @@ import Testing
         easel.type("l")
         let coarse = try #require(easel.requests.last)
         #expect(coarse.isCoarse)
-        let stroke = coarse.recipe.stroke ?? 320
+        #expect(coarse.recipe.stroke == 640)
+        let stroke = coarse.paintedRecipe.stroke ?? 320
         #expect(abs(Double(stroke) - 640 * Double(coarse.width) / Double(full.width)) < 4)
     }
 

@@ -71,7 +71,7 @@ import Testing
         for _ in 0..<6 { easel.press(.right) }
         #expect(easel.requests.count <= before + 2)
         easel.paint()
-        #expect(easel.requests.last?.recipe.parts == easel.model.shownRecipe.parts)
+        #expect(easel.requests.last?.recipe == easel.model.shownRecipe)
         #expect(easel.model.highlightedStyle?.id == "reverie")
     }
 

@@ -30,7 +30,7 @@ import Testing
         ("\"version\": 1", "\"version\": \"1\"", "'version' has the wrong type"),
         ("\"version\": 1, ", "", "'version' is missing"),
         ("\"medium\": \"oil\",\n", "", "'styles[0].medium' is missing"),
-        ("\"row\": 2", "\"row\": 12", "'two' names row 12, the network has 12"),
+        ("\"row\": 2", "\"row\": 49", "'two' names row 49, the network has 49"),
         ("\"row\": 2", "\"row\": -1", "'two' names row -1"),
         ("\"row\": 11", "\"row\": 99", "'original' names row 99"),
         ("\"two\"", "\"one\"", "two styles are called 'one'"),

@@ -5,14 +5,14 @@ import Testing
 @Suite struct StyleNetworkArchitectureTests {
     @Test func theShippedNetwork() throws {
         let architecture = try StyleNetworkFixtures.shippedNetwork().architecture
-        #expect(architecture.encoderWidths == [16, 32, 64])
+        #expect(architecture.encoderWidths == [24, 48, 96])
         #expect(architecture.inputKernel == 9)
         #expect(architecture.residualBlocks == 5)
-        #expect(architecture.decoder == .pixelShuffle(width: 32))
+        #expect(architecture.decoder == .pixelShuffle(width: 48))
         #expect(architecture.outputKernel == 3)
-        #expect(architecture.rows == 12)
+        #expect(architecture.rows == 3 * 16 + 1)
         #expect(architecture.conditionedNorms.last?.name == "decoder.norm")
-        #expect(architecture.conditionedNorms.last?.range == 640..<672)
+        #expect(architecture.conditionedNorms.last?.range == 960..<1008)
     }
 
     @Test(arguments: [

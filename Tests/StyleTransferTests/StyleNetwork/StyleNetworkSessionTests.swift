@@ -74,8 +74,9 @@ import Testing
 
     @Test func sizesBeyondTheMachineAreRefused() throws {
         let network = try PreparedStyleNetwork(StyleNetworkFixtures.shippedNetwork())
-        // 16 channels at full size, 32 at half and 64 at a quarter of it: more than the frame's five maps of 64.
-        #expect(network.sessionMemory(width: 2048, height: 2048) == 4 * (16 + 8 + 4) * 2048 * 2048)
+        // 24 channels, in blocks of 16, at full size, 48 at half and 96 at a quarter of it: more than the frame's five
+        // maps of 96.
+        #expect(network.sessionMemory(width: 2048, height: 2048) == 4 * (32 + 12 + 6) * 2048 * 2048)
         #expect(network.sessionMemory(width: 1, height: 1) == network.sessionMemory(width: 4, height: 4))
         try network.checkMemory(floats: 1000, physical: 4000)
         #expect(throws: EngineError.outOfMemory(bytes: 4004)) {

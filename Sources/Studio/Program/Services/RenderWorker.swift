@@ -70,7 +70,7 @@ struct RenderWorker: ~Copyable {
         let size = PreviewSize.painted(
             request, photograph: photograph.size, placement: target.placement(of: photograph.size))
         let index = try easel(for: size, photograph)
-        try easels[index].paint(request.recipe, isWanted: isWanted)
+        try easels[index].paint(request.paintedRecipe, isWanted: isWanted)
         newest = index
         recipe = request.recipe
         frames += 1
