@@ -9,7 +9,9 @@ import Testing
         let folder = try TemporaryFolder()
         // Large enough to be still painting when the signal comes.
         try ShippedPhotograph.small(in: folder, longSide: 200)
-        let arguments = ["render", "photo.png", "-o", "out.png", "--mix", "starry-night", "--size", "6000", "--threads", "1"]
+        let arguments = [
+            "render", "photo.png", "-o", "out.png", "--mix", "starry-night", "--size", "6000", "--threads", "1",
+        ]
         let process = try BuiltProgram.prepare(arguments, in: folder)
         process.standardInput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
