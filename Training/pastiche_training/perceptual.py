@@ -62,10 +62,15 @@ class PerceptualNetwork(nn.Module):
 
     def forward(self, pictures: Tensor) -> dict[str, Tensor]:
         """The features of all style layers, by name, of pictures with samples 0...1."""
+        features = self.with_seconds(pictures)
+        return {name: features[name] for name in STYLE_LAYERS}
+
+    def with_seconds(self, pictures: Tensor) -> dict[str, Tensor]:
+        """The same with relu1_2 and relu2_2."""
         features, result = pictures, {}
         for name in self.exact.names:
             features = self.exact.convolved(name, features)
-            if name.endswith("_1"):
+            if name.startswith("conv") and name != "conv0":
                 result[name.replace("conv", "relu")] = features
             if name.endswith("_2"):
                 features = functional.max_pool2d(features, 2)

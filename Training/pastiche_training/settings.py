@@ -50,7 +50,7 @@ class Settings:
     """Samples that are a mix of two to four styles."""
     between_share: float = 0.25
     """Samples with a stroke size between two rows."""
-    strength_share: float = 0.15
+    strength_share: float = 0.2
     """Samples between the photograph and the mix."""
     twin_share: float = 0.25
     """Samples that are painted a second time, shifted, scaled and with noise."""
