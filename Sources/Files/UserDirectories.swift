@@ -4,7 +4,7 @@ import Foundation
 public struct UserDirectories: Sendable, Equatable {
     /// Settings: `config.toml`, the user's themes.
     public var configuration: String
-    /// What the user made: presets.
+    /// What the user made: presets, styles.
     public var data: String
     /// What may be lost without harm: logs.
     public var state: String
@@ -24,6 +24,8 @@ public struct UserDirectories: Sendable, Equatable {
 
     /// Where presets live, one TOML file each.
     public var presets: String { data + "/presets" }
+    /// Where the user's own styles live, one file each.
+    public var styles: String { data + "/styles" }
     /// Where the user's themes live, one TOML file each.
     public var themes: String { configuration + "/themes" }
     /// The user's settings.

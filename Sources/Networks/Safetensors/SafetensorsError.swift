@@ -62,7 +62,7 @@ public struct SafetensorsError: UserFacingError, Equatable {
         case .malformedEntry(let tensor):
             "the description of \(printable(tensor)) is not dtype, shape and data_offsets"
         case .elementType(let tensor, let type):
-            "\(printable(tensor)) has the number format \(printable(type)), not F32, F16 or BF16"
+            "\(printable(tensor)) has the number format \(printable(type)), not F32, F16, BF16 or U8"
         case .shape(let tensor, let shape):
             "\(printable(tensor)) has the impossible shape \(shape)"
         case .offsets(let tensor, let begin, let end, let available):

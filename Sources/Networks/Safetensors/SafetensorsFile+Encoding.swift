@@ -4,7 +4,7 @@ import Foundation
 extension SafetensorsFile {
     /// The file's bytes.
     ///
-    /// - Parameter element: the number format; `float16` rounds to nearest.
+    /// - Parameter element: the number format of tensors; `float16` rounds to nearest.
     /// - Throws: `SafetensorsError` if a finite value is too large for the format or a name is the format's own.
     public func encoded(as element: SafetensorsElement = .float32) throws -> [UInt8] {
         try encoded(as: element, name: "tensors")
@@ -28,11 +28,17 @@ extension SafetensorsFile {
         if !metadata.isEmpty { fields.append(try "\(text(SafetensorsHeader.metadataKey)):\(text(metadata))") }
         var numbers: [UInt8] = []
         for name in names {
-            guard let tensor = self[name] else { continue }
             guard name != SafetensorsHeader.metadataKey else {
                 throw SafetensorsError(file: file, problem: .reservedName(name))
             }
             let begin = numbers.count
+            if let content = self[bytes: name] {
+                numbers += content
+                let entry = SafetensorsHeader.Fields(
+                    dtype: SafetensorsHeader.Content.byteType, shape: [content.count], offsets: [begin, numbers.count])
+                fields.append(try "\(text(name)):\(text(entry))")
+            }
+            guard let tensor = self[name] else { continue }
             if let value = element.append(tensor.values, to: &numbers) {
                 throw SafetensorsError(
                     file: file, problem: .notRepresentable(tensor: name, value: value, type: element.rawValue))

@@ -7,11 +7,12 @@ import Files
 /// fill the file without gap or overlap. Alignment of the numbers is not required, as the format does not
 /// require it; files written here are aligned to eight bytes.
 public struct SafetensorsFile: Sendable, Equatable {
-    /// The tensors' names in the file's order.
+    /// The names of tensors and bytes in the file's order.
     public private(set) var names: [String] = []
     /// Anything the writer wanted to say.
     public var metadata: [String: String]
     private var tensors: [String: Tensor] = [:]
+    private var files: [String: [UInt8]] = [:]
 
     /// A file without tensors.
     public init(metadata: [String: String] = [:]) {
@@ -22,12 +23,27 @@ public struct SafetensorsFile: Sendable, Equatable {
     public subscript(name: String) -> Tensor? {
         get { tensors[name] }
         set {
-            if newValue == nil {
-                names.removeAll { $0 == name }
-            } else if tensors[name] == nil {
-                names.append(name)
-            }
+            note(name, isThere: newValue != nil)
             tensors[name] = newValue
+            files[name] = nil
+        }
+    }
+
+    /// The bytes (U8, whatever their shape) of a name: a file in the file. Otherwise like a tensor.
+    public subscript(bytes name: String) -> [UInt8]? {
+        get { files[name] }
+        set {
+            note(name, isThere: newValue != nil)
+            files[name] = newValue
+            tensors[name] = nil
+        }
+    }
+
+    private mutating func note(_ name: String, isThere: Bool) {
+        if !isThere {
+            names.removeAll { $0 == name }
+        } else if tensors[name] == nil, files[name] == nil {
+            names.append(name)
         }
     }
 
@@ -60,8 +76,13 @@ public struct SafetensorsFile: Sendable, Equatable {
         metadata = header.metadata
         for entry in header.entries {
             let place = start + entry.bytes.lowerBound..<start + entry.bytes.upperBound
-            let values = bytes.withUnsafeBytes { entry.element.decode(UnsafeRawBufferPointer(rebasing: $0[place])) }
-            self[entry.name] = Tensor(shape: entry.shape, values: values)
+            switch entry.content {
+            case .numbers(let element):
+                let values = bytes.withUnsafeBytes { element.decode(UnsafeRawBufferPointer(rebasing: $0[place])) }
+                self[entry.name] = Tensor(shape: entry.shape, values: values)
+            case .bytes:
+                self[bytes: entry.name] = Array(bytes[place])
+            }
         }
     }
 }

@@ -12,10 +12,37 @@ struct SafetensorsHeader {
     /// A tensor's place in the file.
     struct Entry {
         let name: String
-        let element: SafetensorsElement
+        let content: Content
         let shape: [Int]
         /// Counted from the end of the header.
         let bytes: Range<Int>
+    }
+
+    /// What a tensor's bytes are.
+    enum Content: Equatable {
+        case numbers(SafetensorsElement)
+        /// Something that is not for computing: a file in the file.
+        case bytes
+
+        /// The format's name for bytes.
+        static let byteType = "U8"
+
+        init?(type: String) {
+            if type == Self.byteType {
+                self = .bytes
+            } else if let element = SafetensorsElement(rawValue: type) {
+                self = .numbers(element)
+            } else {
+                return nil
+            }
+        }
+
+        var byteCount: Int {
+            switch self {
+            case .numbers(let element): element.byteCount
+            case .bytes: 1
+            }
+        }
     }
 
     /// In the order of their bytes.
@@ -66,10 +93,10 @@ struct SafetensorsHeader {
     }
 
     private static func entry(_ name: String, _ fields: Fields, available: Int) throws(Problem) -> Entry {
-        guard let element = SafetensorsElement(rawValue: fields.dtype) else {
+        guard let content = Content(type: fields.dtype) else {
             throw .elementType(tensor: name, type: fields.dtype)
         }
-        var needed = element.byteCount
+        var needed = content.byteCount
         // An extent of zero must not hide the others' overflow: whoever multiplies the shape would meet it.
         for extent in fields.shape {
             let (product, overflow) = needed.multipliedReportingOverflow(by: max(extent, 1))
@@ -83,7 +110,7 @@ struct SafetensorsHeader {
             throw .offsets(tensor: name, begin: begin, end: end, available: available)
         }
         guard end - begin == needed else { throw .byteCount(tensor: name, bytes: end - begin, needed: needed) }
-        return Entry(name: name, element: element, shape: fields.shape, bytes: begin..<end)
+        return Entry(name: name, content: content, shape: fields.shape, bytes: begin..<end)
     }
 }
 

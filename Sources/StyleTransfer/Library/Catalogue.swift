@@ -85,7 +85,8 @@ private func isPathBelow(_ path: String) -> Bool {
             .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
 }
 
-private func isIdentifier(_ id: String) -> Bool {
+/// Whether a text can name a style.
+func isIdentifier(_ id: String) -> Bool {
     !id.isEmpty && id.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
 }
 

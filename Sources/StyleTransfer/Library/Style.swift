@@ -8,10 +8,13 @@ public struct Style: Codable, Equatable, Sendable, Identifiable {
     public let medium: String
     /// Why the work may be used.
     public let licence: String
-    /// The picture of the style, a path below the catalogue's folder.
+    /// The picture of the style, a path below the catalogue's folder; empty for the user's own styles.
     public let swatch: String
     /// The network's rows of gamma and beta for this style, one for each stroke size it was trained at.
     public let rows: [Row]
+
+    /// Whether it is the user's own, not the library's.
+    public var isOwn: Bool { swatch.isEmpty }
 
     /// One row of gamma and beta.
     public struct Row: Codable, Equatable, Sendable {

@@ -7,17 +7,20 @@ import Styles
 ///
 /// A library is a folder: `catalogue.json`, the network's weights, and a swatch for each style.
 public struct StyleLibrary: Sendable {
-    /// The styles in the catalogue's order.
-    public let styles: [Style]
+    /// The styles in the catalogue's order, then the user's own.
+    public private(set) var styles: [Style]
     /// The folder that the library was read from.
     public let folder: String
     /// The stroke size that is painted where a recipe names none, in pixels of the style image's short side.
     public let stroke: Int
     /// The network that paints the styles.
-    package let weights: StyleNetworkWeights
+    package private(set) var weights: StyleNetworkWeights
     /// The rows that reproduce the photograph's drawing.
     package let original: [Style.Row]
-    private let indices: [String: Int]
+    /// Why styles of the user's were left out.
+    public internal(set) var problems: [any UserFacingError] = []
+    private var indices: [String: Int]
+    private var ownSwatches: [String: [UInt8]] = [:]
     private let preparation: NetworkPreparation
 
     private init(folder: String, catalogue: Catalogue, weights: StyleNetworkWeights) {
@@ -94,6 +97,21 @@ public struct StyleLibrary: Sendable {
     ///
     /// - Throws: `FileError`, `PictureError`.
     public func swatch(of style: Style) throws -> Picture {
-        try Picture.read(path: folder + "/" + style.swatch)
+        if let bytes = ownSwatches[style.id] { return try .decode(bytes, name: "the swatch of \(style.id)") }
+        return try Picture.read(path: folder + "/" + style.swatch)
+    }
+
+    /// Takes in a style that fits the network and whose name is free. What is prepared for the processor stays: rows
+    /// take no part in it.
+    mutating func append(_ own: OwnStyle) {
+        let rows = own.rows.map {
+            Style.Row(stroke: $0.stroke, row: weights.append(gamma: $0.gamma, beta: $0.beta))
+        }
+        indices[own.id] = styles.count
+        ownSwatches[own.id] = own.swatch
+        styles.append(
+            Style(
+                id: own.id, title: own.title, artist: own.artist, year: "", medium: "your own", licence: "", swatch: "",
+                rows: rows))
     }
 }

@@ -47,7 +47,7 @@ public struct StyleNetworkArchitecture: Sendable, Equatable {
     /// The side of the last convolution's window.
     public let outputKernel: Int
     /// The number of rows of gamma and beta, one or more for each style.
-    public let rows: Int
+    public internal(set) var rows: Int
 
     /// - Precondition: three encoder widths, all numbers positive (`residualBlocks` may be 0), kernels odd.
     public init(

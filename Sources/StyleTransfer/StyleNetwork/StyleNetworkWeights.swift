@@ -19,7 +19,7 @@ public struct StyleNetworkWeights: Sendable {
         public let second: ConvolutionWeights
     }
 
-    public let architecture: StyleNetworkArchitecture
+    public private(set) var architecture: StyleNetworkArchitecture
     /// The three stages of the encoder.
     public let encoder: [EncoderStage]
     public let residual: [ResidualBlock]
@@ -31,8 +31,8 @@ public struct StyleNetworkWeights: Sendable {
     /// What errors call the weights.
     private let file: String
     /// `[row][parameter]`, the parameters in the order of a `Conditioning`.
-    private let gamma: [Float]
-    private let beta: [Float]
+    private var gamma: [Float]
+    private var beta: [Float]
     private let ranges: [Range<Int>]
 
     /// - Parameters:
@@ -129,5 +129,22 @@ extension StyleNetworkWeights {
         for (row, weight) in rows {
             for index in 0..<count { sums[index] += weight * table[row * count + index] }
         }
+    }
+}
+
+extension StyleNetworkWeights {
+    /// The values of gamma, and of beta, that a row has: those of all conditioned norms.
+    var conditionedChannels: Int { ranges.last?.upperBound ?? 0 }
+
+    /// Puts a row behind the others, which stay as they are.
+    ///
+    /// - Precondition: `conditionedChannels` values of both.
+    /// - Returns: its number.
+    mutating func append(gamma: [Float], beta: [Float]) -> Int {
+        precondition(gamma.count == conditionedChannels && beta.count == conditionedChannels)
+        self.gamma += gamma
+        self.beta += beta
+        architecture.rows += 1
+        return architecture.rows - 1
     }
 }

@@ -19,7 +19,7 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var settings: StudioSettings
 
     func run() throws {
-        let library = try StyleLibrary.shipped()
+        let library = try StyleLibrary.installed()
         guard let restored = try RestoredPainting(path: painting) else {
             throw PaintingRecordError.missing(path: painting)
         }

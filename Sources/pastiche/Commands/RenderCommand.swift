@@ -100,7 +100,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try StyleLibrary.shipped()
+        let library = try StyleLibrary.installed()
         guard let recipe = try mix.read(library: library)?.recipe else { return }
         let plan = try RenderPlan(
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)

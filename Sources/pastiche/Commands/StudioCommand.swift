@@ -25,7 +25,7 @@ struct StudioCommand: ParsableCommand {
     @OptionGroup var settings: StudioSettings
 
     func run() throws {
-        let library = try StyleLibrary.shipped()
+        let library = try StyleLibrary.installed()
         let chosen = try mix.read(library: library)
         try settings.open(
             photograph: photograph ?? DefaultPhotograph.path(), recipe: chosen?.recipe ?? Recipe(),

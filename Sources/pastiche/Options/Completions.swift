@@ -5,12 +5,20 @@ import StyleTransfer
 enum Completions {
     /// Continues a mix with the styles that it does not name yet.
     @Sendable static func mix(arguments: [String], index: Int, prefix: String) -> [String] {
-        guard let library = try? StyleLibrary.shipped() else { return [] }
+        guard let library = try? StyleLibrary.installed() else { return [] }
         let written = prefix.drop { $0 == "\"" || $0 == "'" }
         let parts = written.split(separator: ",", omittingEmptySubsequences: false)
         let taken = Set(parts.dropLast().map { part in String(part.prefix { $0 != "=" }) })
         let head = parts.dropLast().map { $0 + "," }.joined()
         return library.styles.map(\.id).filter { !taken.contains($0) }.map { head + $0 }
+    }
+
+    @Sendable static func style(arguments: [String], index: Int, prefix: String) -> [String] {
+        (try? StyleLibrary.installed().styles.map(\.id)) ?? []
+    }
+
+    @Sendable static func ownStyle(arguments: [String], index: Int, prefix: String) -> [String] {
+        (try? OwnStyleStore().list().styles.map(\.id)) ?? []
     }
 
     @Sendable static func preset(arguments: [String], index: Int, prefix: String) -> [String] {

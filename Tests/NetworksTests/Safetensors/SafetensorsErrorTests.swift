@@ -60,11 +60,11 @@ import Testing
         ),
         (
             one("{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}"),
-            "w has the number format I64, not F32, F16 or BF16"
+            "w has the number format I64, not F32, F16, BF16 or U8"
         ),
         (
             one("{\"dtype\":\"\\u001b[2J\",\"shape\":[1],\"data_offsets\":[0,8]}"),
-            "w has the number format \\e[2J, not F32, F16 or BF16"
+            "w has the number format \\e[2J, not F32, F16, BF16 or U8"
         ),
         (
             one("{\"dtype\":\"F32\",\"shape\":[-2,-1],\"data_offsets\":[0,8]}"),

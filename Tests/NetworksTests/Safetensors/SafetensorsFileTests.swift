@@ -22,6 +22,23 @@ import Testing
         #expect(try SafetensorsFile(bytes: SafetensorsFile().encoded(), name: "a") == SafetensorsFile())
     }
 
+    @Test func filesInTheFileComeBackInTheirPlace() throws {
+        var file = sample()
+        file[bytes: "picture"] = [0, 255, 7]
+        file[bytes: "nothing"] = []
+        file["last"] = Tensor(shape: [1], values: [3])
+        let again = try SafetensorsFile(bytes: file.encoded(as: .float32), name: "a")
+        #expect(again == file)
+        #expect(again[bytes: "picture"] == [0, 255, 7] && again[bytes: "nothing"] == [])
+        #expect(again["picture"] == nil && again[bytes: "last"] == nil)
+        #expect(again.names.suffix(3) == ["picture", "nothing", "last"])
+        // A name stands for one thing.
+        file[bytes: "last"] = [1]
+        #expect(file["last"] == nil && file.names.filter { $0 == "last" }.count == 1)
+        file[bytes: "last"] = nil
+        #expect(!file.names.contains("last"))
+    }
+
     @Test func theHeaderEndsAtAMultipleOfEight() throws {
         for length in 0..<8 {
             var file = SafetensorsFile()

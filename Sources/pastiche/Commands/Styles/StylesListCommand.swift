@@ -4,11 +4,14 @@ import Imaging
 import StyleTransfer
 
 /// Lists the styles at hand.
-struct StylesCommand: ParsableCommand {
+struct StylesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "styles",
-        abstract: "List the styles that can be mixed.",
-        discussion: "The first column is the name by which --mix and presets know a style.")
+        commandName: "list",
+        abstract: "List the styles that can be mixed, your own last.",
+        discussion: """
+            The first column is the name by which --mix and presets know a style. A file of your own styles that \
+            cannot be used is reported on standard error and stays as it is.
+            """)
 
     @Flag(help: "Write JSON for other programs.")
     var json = false
@@ -20,14 +23,14 @@ struct StylesCommand: ParsableCommand {
     var paintSwatches: String?
 
     func run() throws {
-        let library = try StyleLibrary.shipped()
-        if let folder = paintSwatches {
-            try writeSwatches(of: library, into: folder)
-        } else if json {
+        if let folder = paintSwatches { return try writeSwatches(of: .shipped(), into: folder) }
+        let library = try StyleLibrary.installed()
+        if json {
             try writeJSON(library.styles.map(Entry.init))
         } else {
             try StandardStream.output.write(table(library.styles).text)
         }
+        for problem in library.problems { report(problem) }
     }
 
     private func table(_ styles: [Style]) -> Table {
@@ -51,6 +54,7 @@ struct StylesCommand: ParsableCommand {
         let year: String
         let medium: String
         let licence: String
+        let own: Bool
 
         init(_ style: Style) {
             id = style.id
@@ -59,6 +63,7 @@ struct StylesCommand: ParsableCommand {
             year = style.year
             medium = style.medium
             licence = style.licence
+            own = style.isOwn
         }
     }
 }
