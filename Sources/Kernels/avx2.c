@@ -1,5 +1,6 @@
 // The kernels for processors with AVX2 and fused multiply-add: 16 registers of 8 floats.
 #if defined(__x86_64__)
+#include "gradients.h"
 #include "kernel_sets.h"
 #include "layers.h"
 #include "scratch.h"

@@ -1,5 +1,6 @@
 // The kernels for processors with AVX-512: 32 registers of 16 floats.
 #if defined(__x86_64__)
+#include "gradients.h"
 #include "kernel_sets.h"
 #include "layers.h"
 #include "scratch.h"

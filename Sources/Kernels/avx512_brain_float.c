@@ -2,6 +2,7 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#include "gradients.h"
 #include "kernel_sets.h"
 #include "layers.h"
 #include "scratch.h"

@@ -1,4 +1,5 @@
 // The kernels for every processor: registers of 4 floats, as SSE2 and NEON have them.
+#include "gradients.h"
 #include "kernel_sets.h"
 #include "layers.h"
 #include "scratch.h"

@@ -1,4 +1,5 @@
 // How much memory the kernels need beside their inputs and outputs.
+#include "gradients.h"
 #include "layers.h"
 #include "scratch.h"
 
@@ -31,4 +32,16 @@ ptrdiff_t picture_scratch(
 
 ptrdiff_t stem_scratch(ptrdiff_t output_blocks) {
     return STEM_ROWS * STEM_ROW + KernelWinogradPoints * (STEM_POINT + stem_product_stride(output_blocks));
+}
+
+ptrdiff_t gram_size(ptrdiff_t blocks) {
+    return blocks * (blocks + 1) / 2 * KernelBlock * KernelBlock;
+}
+
+ptrdiff_t gram_scratch(ptrdiff_t blocks) {
+    return blocks * GRAM_PIXELS * KernelBlock;
+}
+
+ptrdiff_t gram_gradient_scratch(ptrdiff_t blocks) {
+    return 2 * GRAM_GRADIENT_PIXELS * winograd_tile_stride(blocks);
 }

@@ -22,6 +22,11 @@ enum {
     STEM_PATCH = STEM_OFFSETS * KernelBlock,
     /// From one point to the next.
     STEM_POINT = STEM_PATCHES * STEM_PATCH + 2 * KernelBlock,
+    /// Pixels whose products are summed in registers, one pair of blocks after the other: two of these runs stay in the
+    /// first-level cache.
+    GRAM_PIXELS = 128,
+    /// Pixels that a Gram matrix's gradient is multiplied with together.
+    GRAM_GRADIENT_PIXELS = 48,
 };
 
 /// From one tile to the next, within a point.

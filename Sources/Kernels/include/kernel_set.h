@@ -40,6 +40,8 @@ typedef struct ProductKernels {
     LayerKernel winograd_picture;
     /// Takes a `PictureLayer` of three channels for each column of the kernel.
     LayerKernel wide_kernel_picture;
+    /// Takes a `GramGradientLayer`.
+    LayerKernel gram_gradient;
     KernelMeasurement measurement;
 } ProductKernels;
 
@@ -57,6 +59,16 @@ typedef struct KernelSet {
     LayerKernel normalised_activation;
     /// Takes an `ElementwiseLayer`: destination = source + scale * branch + shift.
     LayerKernel residual_addition;
+    /// Takes a `PoolingLayer`.
+    LayerKernel maximum_pooling;
+    /// Takes a `GramLayer`.
+    LayerKernel gram_sums;
+    /// Takes an `ActivationGradientLayer` without pooling.
+    LayerKernel activation_gradient;
+    /// Takes an `ActivationGradientLayer` with pooling.
+    LayerKernel pooling_gradient;
+    /// Takes a `PictureGradientLayer`.
+    LayerKernel picture_gradient;
 } KernelSet;
 
 /// The instruction sets that kernels are compiled for.

@@ -10,6 +10,9 @@
 
 #include "addition.h"
 #include "convolution.h"
+#include "folding.h"
+#include "gram.h"
+#include "pooling.h"
 #include "stem.h"
 
 const KernelSet KERNEL_SET = {
@@ -19,4 +22,9 @@ const KernelSet KERNEL_SET = {
     .stem = stem_unit,
     .normalised_activation = normalised_activation_unit,
     .residual_addition = residual_addition_unit,
+    .maximum_pooling = maximum_pooling_unit,
+    .gram_sums = gram_unit,
+    .activation_gradient = activation_gradient_unit,
+    .pooling_gradient = pooling_gradient_unit,
+    .picture_gradient = picture_gradient_unit,
 };

@@ -14,6 +14,7 @@
 
 #include "rows.h"
 
+#include "gram_gradient.h"
 #include "peak.h"
 #include "picture.h"
 #include "upsampling.h"
@@ -27,6 +28,7 @@
         .pixel_shuffle_picture = pixel_shuffle_unit,     \
         .winograd_picture = winograd_picture_unit,       \
         .wide_kernel_picture = wide_kernel_unit,         \
+        .gram_gradient = gram_gradient_unit,             \
         .measurement = {                                 \
             .winograd_inputs = winograd_inputs_unit,     \
             .winograd_products = winograd_products_unit, \

@@ -4,7 +4,7 @@ import Kernels
 /// with gamma and beta into the scale and shift that the next layer applies as it reads.
 ///
 /// A bias of the layer before cancels here and is left out there.
-package final class InstanceNormaliser {
+package final class InstanceNormaliser: ActivationSource {
     /// Added to the variance.
     static let epsilon = 1e-5
 
@@ -33,7 +33,7 @@ package final class InstanceNormaliser {
         moments = shift + padded
     }
 
-    var activation: ChannelActivation { ChannelActivation(scale: scale, shift: shift) }
+    package var activation: ChannelActivation { ChannelActivation(scale: scale, shift: shift) }
 
     /// Computes scale and shift from the moments of the layer's last run.
     ///

@@ -25,12 +25,7 @@ package final class PackedWeights: @unchecked Sendable {
         kernel = weights.kernel
         self.precision = precision
         memory = try KernelMemory(count: (count + precision.inputsOfProduct - 1) / precision.inputsOfProduct)
-        switch precision {
-        case .single: fill(.single(memory.values))
-        case .brainFloat:
-            let halves = UnsafeMutableRawPointer(memory.values).bindMemory(to: UInt16.self, capacity: count)
-            fill(.brainFloat(halves))
-        }
+        fill(PackedValues(memory, precision: precision, count: count))
     }
 }
 
@@ -38,6 +33,15 @@ package final class PackedWeights: @unchecked Sendable {
 enum PackedValues {
     case single(UnsafeMutablePointer<Float>)
     case brainFloat(UnsafeMutablePointer<UInt16>)
+
+    /// - Parameter count: the weights that lie in the memory, which the caller keeps.
+    init(_ memory: KernelMemory, precision: Precision, count: Int) {
+        switch precision {
+        case .single: self = .single(memory.values)
+        case .brainFloat:
+            self = .brainFloat(UnsafeMutableRawPointer(memory.values).bindMemory(to: UInt16.self, capacity: count))
+        }
+    }
 
     func write(_ value: Float, at index: Int) {
         switch self {

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The tiles of a Winograd convolution and the mirrored border that they need.
+/// The tiles of a Winograd convolution and the border that they need.
 struct TileGrid {
     static let tileOutputs = 4
     /// Inputs of a tile that its neighbour sees too.
@@ -16,13 +16,14 @@ struct TileGrid {
     /// The rows that they show.
     private let shown: MirrorTable
 
-    init(_ input: FeatureMap) {
+    init(_ input: FeatureMap, border: Border = .mirrored) {
         down = (input.height + Self.tileOutputs - 1) / Self.tileOutputs
         across = (input.width + Self.tileOutputs - 1) / Self.tileOutputs
         let count = Self.tileOutputs * down + Self.overlap
-        shown = MirrorTable(border: 1, count: count, extent: input.height)
-        rows = MirrorTable(border: 1, count: count, extent: input.height, held: input.rowsHeld)
-        columns = MirrorTable(border: 1, count: Self.tileOutputs * across + Self.overlap, extent: input.width)
+        shown = MirrorTable(border: 1, count: count, extent: input.height, kind: border)
+        rows = MirrorTable(border: 1, count: count, extent: input.height, held: input.rowsHeld, kind: border)
+        columns = MirrorTable(
+            border: 1, count: Self.tileOutputs * across + Self.overlap, extent: input.width, kind: border)
     }
 
     /// The rows of the input that a row of tiles needs.

@@ -1,6 +1,6 @@
 import Kernels
 
-/// A 3x3 convolution of stride 1 with a mirrored border, without its bias, by Winograd's F(4x4, 3x3).
+/// A 3x3 convolution of stride 1, as a rule with a mirrored border, without its bias, by Winograd's F(4x4, 3x3).
 package final class WinogradConvolution: Layer {
     /// Tiles that the inner loop takes together.
     private static let tilesAtOnce = 6
@@ -12,7 +12,7 @@ package final class WinogradConvolution: Layer {
     package let units: Int
     package let unitCost: Int
     private let input: FeatureMap
-    private let inputNormaliser: InstanceNormaliser?
+    private let inputActivation: (any ActivationSource)?
     private let weights: PackedWeights
     /// Those of the weights' precision.
     let kernels: ProductKernels
@@ -21,18 +21,19 @@ package final class WinogradConvolution: Layer {
     private let tilesPerUnit: Int
 
     /// - Parameters:
-    ///   - input: read through `normaliser` and a ReLU if there is one.
+    ///   - input: read through `inputActivation` if there is one.
     ///   - weights: made by `PackedWeights.winograd` for the engine's instruction set; in their
     ///     precision the layer computes.
     ///   - output: as high and wide as `input`.
+    ///   - border: how the input goes on.
     package init(
-        _ input: FeatureMap, through inputNormaliser: InstanceNormaliser? = nil, weights: PackedWeights,
-        to output: FeatureMap, on engine: Engine
+        _ input: FeatureMap, through inputActivation: (any ActivationSource)? = nil, weights: PackedWeights,
+        to output: FeatureMap, border: Border = .mirrored, on engine: Engine
     ) throws(EngineError) {
         precondition(input.channels == weights.inputs && output.channels == weights.outputs)
         precondition(input.height == output.height && input.width == output.width)
         precondition(input.isWhole && output.isWhole)
-        grid = TileGrid(input)
+        grid = TileGrid(input, border: border)
         let tiles = grid.down * grid.across
         let operands = input.blocks * ChannelBlock.count / weights.precision.inputsOfProduct
         tilesPerUnit = Self.tilesPerUnit(tiles: tiles, floatsOfPoint: operands + output.blocks * ChannelBlock.count)
@@ -42,7 +43,7 @@ package final class WinogradConvolution: Layer {
             * ChannelBlock.padded(output.channels)
         normaliser = try InstanceNormaliser(channels: output.channels, units: units)
         self.input = input
-        self.inputNormaliser = inputNormaliser
+        self.inputActivation = inputActivation
         self.weights = weights
         kernels = try engine.productKernels(weights.precision)
         self.output = output
@@ -60,7 +61,7 @@ package final class WinogradConvolution: Layer {
     /// Runs a kernel that takes the description of a Winograd layer.
     func run(_ kernel: LayerKernel, on engine: Engine, units: Range<Int>) {
         var layer = grid.layer(input: input.view, output: output.view, tilesPerRun: tilesPerUnit)
-        layer.activation = inputNormaliser?.activation ?? ChannelActivation()
+        layer.activation = inputActivation?.activation ?? ChannelActivation()
         layer.weights = weights.values
         layer.moments = normaliser.moments
         layer.scratch = engine.scratch.values
