@@ -69,11 +69,11 @@ typedef struct PaddedGradient {
     ptrdiff_t column_behind;
 } PaddedGradient;
 
-/// The way back from the input of a convolution through a ReLU, or through pooling and a ReLU.
+/// The way back from the input of a convolution through a ReLU, or through pooling or upsampling and a ReLU.
 ///
 /// A unit is a row of a block, with pooling two rows: unit = block * runs of rows + run.
 typedef struct ActivationGradientLayer {
-    /// With respect to what the ReLU gave, or what was pooled of it.
+    /// With respect to what the ReLU gave, or what was pooled or upsampled of it.
     PaddedGradient gradient;
     /// Of what the ReLU was given, before `activation`, which it is a part of.
     FeatureMapView features;
@@ -84,6 +84,43 @@ typedef struct ActivationGradientLayer {
     /// Whether the output holds another gradient with respect to what the ReLU gave, to be added.
     bool adds;
 } ActivationGradientLayer;
+
+/// The way back through an instance normalisation. It goes over the maps twice: for sums over all pixels, then with them.
+///
+/// A unit is a run of rows of a block: unit = block * runs + run.
+typedef struct NormalisationGradientLayer {
+    /// What was normalised.
+    FeatureMapView features;
+    /// With respect to what came out: two rows and columns larger than `features`.
+    FeatureMapView gradient;
+    /// As large as `gradient`, which it may be: receives the gradient with respect to `features`, and a margin of zeros.
+    FeatureMapView output;
+    /// For each channel gamma over the deviation, the mean, and 1 over the deviation.
+    const float *scale;
+    const float *mean;
+    const float *inverse_deviation;
+    /// Receives, the first time, for each unit the sums of the gradient and of its products with the normalised features:
+    /// [2][16].
+    float *sums;
+    /// Needed the second time: for each channel these sums over the number of pixels.
+    const float *mean_gradient;
+    const float *mean_product;
+    ptrdiff_t rows_per_unit;
+} NormalisationGradientLayer;
+
+/// The way back from a picture through its sigmoid and the pixel shuffle.
+///
+/// A unit is a row of `output` within its margin.
+typedef struct ShuffledPictureGradientLayer {
+    /// The picture and the gradient with respect to it: three planes of `height` rows and `width` columns.
+    const float *planes;
+    const float *gradient;
+    ptrdiff_t height;
+    ptrdiff_t width;
+    /// One block, with a margin of one pixel, which is left as it is: channel 4 * colour + 2 * y + x is the pixel at (y, x)
+    /// of 2x2. What was painted beyond the picture receives zeros.
+    FeatureMapView output;
+} ShuffledPictureGradientLayer;
 
 /// The gradient with respect to a picture.
 ///

@@ -63,10 +63,18 @@ typedef struct KernelSet {
     LayerKernel maximum_pooling;
     /// Takes a `GramLayer`.
     LayerKernel gram_sums;
-    /// Takes an `ActivationGradientLayer` without pooling.
+    /// Takes an `ActivationGradientLayer` without pooling or upsampling.
     LayerKernel activation_gradient;
     /// Takes an `ActivationGradientLayer` with pooling.
     LayerKernel pooling_gradient;
+    /// Takes an `ActivationGradientLayer` with nearest upsampling by two.
+    LayerKernel upsampling_gradient;
+    /// Takes a `NormalisationGradientLayer`, the first time.
+    LayerKernel normalisation_sums;
+    /// The second time.
+    LayerKernel normalisation_gradient;
+    /// Takes a `ShuffledPictureGradientLayer`.
+    LayerKernel shuffled_picture_gradient;
     /// Takes a `PictureGradientLayer`.
     LayerKernel picture_gradient;
 } KernelSet;

@@ -12,6 +12,7 @@
 #include "convolution.h"
 #include "folding.h"
 #include "gram.h"
+#include "normalisation_gradient.h"
 #include "pooling.h"
 #include "stem.h"
 
@@ -26,5 +27,9 @@ const KernelSet KERNEL_SET = {
     .gram_sums = gram_unit,
     .activation_gradient = activation_gradient_unit,
     .pooling_gradient = pooling_gradient_unit,
+    .upsampling_gradient = upsampling_gradient_unit,
+    .normalisation_sums = normalisation_sums_unit,
+    .normalisation_gradient = normalisation_gradient_unit,
+    .shuffled_picture_gradient = shuffled_picture_gradient_unit,
     .picture_gradient = picture_gradient_unit,
 };

@@ -1,4 +1,4 @@
-// The way back through a mirrored border, pooling and a ReLU.
+// The way back through a mirrored border, pooling or upsampling, and a ReLU.
 #pragma once
 
 /// The rows of a padded gradient that one row of the map receives: its own, and those of the border that show it.
@@ -39,9 +39,8 @@ INLINE void clear_pixels(float *values, ptrdiff_t count) {
     __builtin_memset(values, 0, (size_t)(count * KernelBlock) * sizeof(float));
 }
 
-/// Zeros around one row of a block of the output, and above the first and below the last one.
-INLINE void clear_margin(const ActivationGradientLayer *layer, ptrdiff_t block, ptrdiff_t row) {
-    const FeatureMapView output = layer->output;
+/// Zeros around one row of a block of a map with a margin, and above the first and below the last one.
+INLINE void clear_margin(const FeatureMapView output, ptrdiff_t block, ptrdiff_t row) {
     const ptrdiff_t line = output.width * KernelBlock;
     float *top = output.values + block * output.height * line;
     clear_pixels(top + (row + 1) * line, 1);
@@ -89,7 +88,7 @@ static void activation_gradient_unit(const void *description, ptrdiff_t unit, pt
             pass_back(&row, column, feature(&row, column), folded_value(&folded, column));
         }
     }
-    clear_margin(layer, block, index);
+    clear_margin(layer->output, block, index);
 }
 
 /// The whole gradient of a pooled value goes to the largest of the four; of equal ones to the first.
@@ -124,8 +123,25 @@ static void pooling_gradient_unit(const void *description, ptrdiff_t unit, ptrdi
         }
         for (; column < width; column++) pass_back(&upper, column, feature(&upper, column), splat(0));
     }
-    clear_margin(layer, block, 2 * index);
-    if (pooled) clear_margin(layer, block, 2 * index + 1);
+    clear_margin(layer->output, block, 2 * index);
+    if (pooled) clear_margin(layer->output, block, 2 * index + 1);
+}
+
+/// A value receives what its four copies do.
+static void upsampling_gradient_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {
+    const ActivationGradientLayer *layer = description;
+    const ptrdiff_t block = unit / layer->features.height, index = unit % layer->features.height;
+    UNROLL for (int part = 0; part < PARTS; part++) {
+        const FoldedRow upper = folded_row(&layer->gradient, block, part * LANES, 2 * index);
+        const FoldedRow lower = folded_row(&layer->gradient, block, part * LANES, 2 * index + 1);
+        const GradientRow row = gradient_row(layer, block, part * LANES, index);
+        for (ptrdiff_t column = 0; column < layer->features.width; column++) {
+            const Vector above = folded_value(&upper, 2 * column) + folded_value(&upper, 2 * column + 1);
+            const Vector below = folded_value(&lower, 2 * column) + folded_value(&lower, 2 * column + 1);
+            pass_back(&row, column, feature(&row, column), above + below);
+        }
+    }
+    clear_margin(layer->output, block, index);
 }
 
 static void picture_gradient_unit(const void *description, ptrdiff_t unit, ptrdiff_t thread) {

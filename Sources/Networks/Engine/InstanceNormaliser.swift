@@ -16,6 +16,9 @@ package final class InstanceNormaliser: ActivationSource {
     private let unitSize: Int
     private let scale: UnsafeMutablePointer<Float>
     private let shift: UnsafeMutablePointer<Float>
+    /// Of the channels' values, for the way back.
+    let mean: UnsafeMutablePointer<Float>
+    let inverseDeviation: UnsafeMutablePointer<Float>
 
     /// - Parameters:
     ///   - channels: the channels of the layer's output.
@@ -26,11 +29,13 @@ package final class InstanceNormaliser: ActivationSource {
         blocks = ChannelBlock.blocks(channels)
         unitSize = moments_size(blocks)
         let padded = ChannelBlock.padded(channels)
-        memory = try KernelMemory(count: units * unitSize + 2 * padded)
+        memory = try KernelMemory(count: units * unitSize + 4 * padded)
         // Scale and shift of the channels that fill up the last block stay 0, and so do their values.
         scale = memory.values
         shift = scale + padded
-        moments = shift + padded
+        mean = shift + padded
+        inverseDeviation = mean + padded
+        moments = inverseDeviation + padded
     }
 
     package var activation: ChannelActivation { ChannelActivation(scale: scale, shift: shift) }
@@ -45,7 +50,10 @@ package final class InstanceNormaliser: ActivationSource {
         precondition(range.count == channels)
         for channel in 0..<channels {
             let (mean, variance) = statistics(of: channel)
-            let factor = Double(gamma[range.lowerBound + channel]) / (variance + Self.epsilon).squareRoot()
+            let deviation = (variance + Self.epsilon).squareRoot()
+            let factor = Double(gamma[range.lowerBound + channel]) / deviation
+            self.mean[channel] = Float(mean)
+            inverseDeviation[channel] = Float(1 / deviation)
             scale[channel] = Float(factor)
             shift[channel] = Float(Double(beta[range.lowerBound + channel]) - mean * factor)
         }

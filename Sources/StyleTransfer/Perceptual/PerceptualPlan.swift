@@ -99,7 +99,7 @@ extension PerceptualPlan {
             if let before = stages.last {
                 forward.append(
                     try WinogradConvolution(
-                        pooled ?? before.features.map, through: pooled == nil ? before.features.bias : nil,
+                        pooled ?? before.features.map, through: pooled == nil ? before.features.source : nil,
                         weights: .winograd(weights, for: engine.instructionSet, precision: precision), to: output,
                         on: engine))
             } else {
@@ -109,7 +109,7 @@ extension PerceptualPlan {
                 self.stem = stem
                 forward.append(stem)
             }
-            let features = RectifiedFeatures(output, bias: try RectifiedBias(weights.bias))
+            let features = RectifiedFeatures(output, through: try RectifiedBias(weights.bias))
             try addStage(index, features, forward)
         }
 
@@ -150,7 +150,8 @@ extension PerceptualPlan {
             let padded = try FeatureMap(
                 channels: features.map.channels, height: height / divisor + 2, width: width / divisor + 2,
                 part: (inputGradients, 0))
-            return ActivationGradient(from: padded, isPooled: isPooled, through: features, to: gradient)
+            return ActivationGradient(
+                from: padded, resampling: isPooled ? .pooling : .none, through: features, to: gradient)
         }
     }
 }

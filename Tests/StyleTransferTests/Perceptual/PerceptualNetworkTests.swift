@@ -67,7 +67,7 @@ import Testing
                 #expect(relativeDifference(answers.gradient, gradient.values.map(Double.init)) < tolerance)
             }
             // Rounded features near 0 cross it, and single values of the gradient come or go.
-            #expect(cosine(answers.gradient, gradient.values) > 0.95, "\(precision)")
+            #expect(cosine(answers.gradient, gradient.values) > 0.9, "\(precision)")
         }
     }
 

@@ -1,8 +1,17 @@
 import Kernels
 
-/// The way back from a convolution's input through its mirrored border and the ReLU before it, or through pooling and the
-/// ReLU before that.
+/// The way back from a convolution's input through its mirrored border and the ReLU before it, or through pooling or
+/// upsampling and the ReLU before that.
 package final class ActivationGradient: Layer {
+    /// What stands between the ReLU and the convolution.
+    package enum Resampling: Sendable {
+        case none
+        /// 2x2 maximum pooling.
+        case pooling
+        /// Nearest upsampling by two.
+        case upsampling
+    }
+
     package let units: Int
     /// Whether there is a gradient of a convolution.
     package var receives = true
@@ -11,16 +20,17 @@ package final class ActivationGradient: Layer {
     private let padded: FeatureMap?
     private let features: RectifiedFeatures
     private let output: FeatureMap
-    private let isPooled: Bool
+    private let resampling: Resampling
 
     /// - Parameters:
     ///   - padded: the gradient with respect to the convolution's input and its border; nil if no convolution follows.
-    ///   - isPooled: whether pooling stands between the ReLU and the convolution.
+    ///   - resampling: between the ReLU and the convolution.
     ///   - features: what the ReLU gave.
     ///   - output: two rows and columns larger than the features; receives the gradient with respect to what the ReLU was
     ///     given, and a margin of zeros.
     package init(
-        from padded: FeatureMap?, isPooled: Bool = false, through features: RectifiedFeatures, to output: FeatureMap
+        from padded: FeatureMap?, resampling: Resampling = .none, through features: RectifiedFeatures,
+        to output: FeatureMap
     ) {
         let map = features.map
         precondition(output.isWhole && output.channels == map.channels)
@@ -28,21 +38,26 @@ package final class ActivationGradient: Layer {
         self.padded = padded
         self.features = features
         self.output = output
-        self.isPooled = isPooled
-        units = map.blocks * (isPooled ? (map.height + 1) / 2 : map.height)
+        self.resampling = resampling
+        units = map.blocks * (resampling == .pooling ? (map.height + 1) / 2 : map.height)
     }
 
     /// Moving a value costs about as much as some multiplications.
-    package var unitCost: Int { (isPooled ? 32 : 16) * features.map.width * ChannelBlock.count }
+    package var unitCost: Int { (resampling == .none ? 16 : 32) * features.map.width * ChannelBlock.count }
 
     package func run(on engine: Engine, units: Range<Int>) {
-        let (map, divisor) = (features.map, isPooled ? 2 : 1)
+        let (map, kernels) = (features.map, engine.kernels)
+        let (kernel, height, width) =
+            switch resampling {
+            case .none: (kernels.activation_gradient, map.height, map.width)
+            case .pooling: (kernels.pooling_gradient, map.height / 2, map.width / 2)
+            case .upsampling: (kernels.upsampling_gradient, 2 * map.height, 2 * map.width)
+            }
+        guard let kernel else { return }
         let layer = ActivationGradientLayer(
-            gradient: PaddedGradient(
-                receives ? padded : nil, height: map.height / divisor, width: map.width / divisor),
-            features: map.view, activation: features.bias.activation, output: output.view, adds: adds)
-        let kernels = engine.kernels
-        engine.run(isPooled ? kernels.pooling_gradient : kernels.activation_gradient, layer, units: units)
+            gradient: PaddedGradient(receives ? padded : nil, height: height, width: width), features: map.view,
+            activation: features.activation, output: output.view, adds: adds)
+        engine.run(kernel, layer, units: units)
     }
 }
 

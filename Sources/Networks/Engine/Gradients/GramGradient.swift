@@ -55,7 +55,7 @@ package final class GramGradient: Layer {
 
     package func run(on engine: Engine, units: Range<Int>) {
         let layer = GramGradientLayer(
-            input: features.map.view, activation: features.bias.activation, weights: memory.values,
+            input: features.map.view, activation: features.activation, weights: memory.values,
             output: output.view, adds: adds, scratch: engine.scratch.values,
             scratch_per_thread: engine.scratchPerThread)
         engine.run(kernels.gram_gradient, layer, units: units)

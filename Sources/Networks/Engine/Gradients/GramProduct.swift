@@ -35,7 +35,7 @@ package final class GramProduct: Layer {
 
     package func run(on engine: Engine, units: Range<Int>) {
         let layer = GramLayer(
-            input: features.map.view, activation: features.bias.activation, sums: sums.values,
+            input: features.map.view, activation: features.activation, sums: sums.values,
             pixels_per_unit: pixelsPerUnit, scratch: engine.scratch.values,
             scratch_per_thread: engine.scratchPerThread)
         engine.run(engine.kernels.gram_sums, layer, units: units)

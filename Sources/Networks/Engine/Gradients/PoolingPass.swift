@@ -20,7 +20,7 @@ package final class PoolingPass: Layer {
 
     package func run(on engine: Engine, units: Range<Int>) {
         let layer = PoolingLayer(
-            input: features.map.view, activation: features.bias.activation, output: output.view)
+            input: features.map.view, activation: features.activation, output: output.view)
         engine.run(engine.kernels.maximum_pooling, layer, units: units)
     }
 }

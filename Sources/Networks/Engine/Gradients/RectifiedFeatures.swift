@@ -18,30 +18,47 @@ package final class RectifiedBias: ActivationSource {
     }
 }
 
-/// Features as a convolution without its bias gave them, and the bias and ReLU through which they are read.
+/// Lets every value pass, and every gradient: 1 wherever a ReLU would look.
+package final class OpenActivation: ActivationSource {
+    private let memory: KernelMemory
+    private let padded: Int
+
+    package init(channels: Int) throws(EngineError) {
+        padded = ChannelBlock.padded(channels)
+        memory = try KernelMemory(count: 2 * padded)
+        for index in padded..<2 * padded { memory.values[index] = 1 }
+    }
+
+    package var activation: ChannelActivation {
+        ChannelActivation(scale: memory.values, shift: memory.values + padded)
+    }
+}
+
+/// Features as a convolution without its bias gave them, and the scale, shift and ReLU through which they are read.
 package struct RectifiedFeatures {
     package let map: FeatureMap
-    package let bias: RectifiedBias
+    package let source: any ActivationSource
+
+    var activation: ChannelActivation { source.activation }
 
     /// - Parameter map: held whole.
-    package init(_ map: FeatureMap, bias: RectifiedBias) {
+    package init(_ map: FeatureMap, through source: any ActivationSource) {
         precondition(map.isWhole)
         self.map = map
-        self.bias = bias
+        self.source = source
     }
 
     /// The features, `[channel, row, column]`.
     package var tensor: Tensor {
         var tensor = Tensor(shape: [map.channels, map.height, map.width])
-        let (pixels, activation) = (map.height * map.width, bias.activation)
+        let (pixels, activation) = (map.height * map.width, activation)
         tensor.values.withUnsafeMutableBufferPointer { values in
             for channel in 0..<map.channels {
-                let source =
-                    map.values + channel / ChannelBlock.count * pixels * ChannelBlock.count
-                    + channel % ChannelBlock.count
-                let shift = activation.shift[channel]
+                let first = channel / ChannelBlock.count * pixels * ChannelBlock.count + channel % ChannelBlock.count
+                let source = map.values + first
+                let (scale, shift) = (activation.scale[channel], activation.shift[channel])
                 for pixel in 0..<pixels {
-                    values[channel * pixels + pixel] = max(source[pixel * ChannelBlock.count] + shift, 0)
+                    values[channel * pixels + pixel] = max(source[pixel * ChannelBlock.count] * scale + shift, 0)
                 }
             }
         }

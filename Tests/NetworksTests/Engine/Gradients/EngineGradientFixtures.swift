@@ -12,7 +12,7 @@ extension EngineFixtures {
         for index in raw.values.indices {
             expected.values[index] = max(raw.values[index] + bias[index / (height * width)], 0)
         }
-        return (RectifiedFeatures(try featureMap(raw), bias: try RectifiedBias(bias)), expected)
+        return (RectifiedFeatures(try featureMap(raw), through: try RectifiedBias(bias)), expected)
     }
 
     /// A map with a margin of one pixel on each side, full of what was there before.
@@ -20,6 +20,18 @@ extension EngineFixtures {
         let map = try FeatureMap(channels: channels, height: height + 2, width: width + 2)
         map.tensor = Tensor(shape: [channels, height + 2, width + 2], repeating: 7)
         return map
+    }
+
+    /// The gradient behind a convolution, within a margin of zeros, passed back through it by Winograd's method: with the
+    /// border of the convolution's input.
+    static func passedBack(
+        _ gradient: FeatureMap, _ weights: ConvolutionWeights, for set: InstructionSet, on engine: Engine
+    ) throws -> FeatureMap {
+        let padded = try FeatureMap(channels: weights.inputs, height: gradient.height, width: gradient.width)
+        try WinogradConvolution(
+            gradient, weights: .winograd(weights.transposed, for: set), to: padded, border: .repeated, on: engine
+        ).run(on: engine)
+        return padded
     }
 
     /// A gradient within a margin of zeros.

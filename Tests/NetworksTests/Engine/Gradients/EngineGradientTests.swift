@@ -5,18 +5,6 @@ import Testing
 @Suite struct EngineGradientTests {
     private static let tolerance = 1e-4
 
-    /// The gradient behind a convolution, passed back through it by Winograd's method: with its border.
-    private func passedBack(
-        _ gradient: Tensor, _ weights: ConvolutionWeights, for set: InstructionSet, on engine: Engine
-    ) throws -> FeatureMap {
-        let source = try EngineFixtures.gradientMap(gradient)
-        let padded = try FeatureMap(channels: weights.inputs, height: source.height, width: source.width)
-        try WinogradConvolution(
-            source, weights: .winograd(weights.transposed, for: set), to: padded, border: .repeated, on: engine
-        ).run(on: engine)
-        return padded
-    }
-
     @Test(arguments: EngineFixtures.instructionSets)
     func throughConvolutionBorderAndReLU(set: InstructionSet) throws {
         var generator = SeededGenerator(seed: 201)
@@ -28,7 +16,8 @@ import Testing
             let weights = EngineFixtures.weights(inputs, outputs, kernel: 3, using: &generator)
             let gradient = EngineFixtures.map(outputs, height, width, using: &generator)
             let expected = gradient.convolutionGradient(weights, height: height, width: width)
-            let padded = try passedBack(gradient, weights, for: set, on: engine)
+            let padded = try EngineFixtures.passedBack(
+                EngineFixtures.gradientMap(gradient), weights, for: set, on: engine)
 
             let output = try EngineFixtures.gradientMap(inputs, height, width)
             let layer = ActivationGradient(from: padded, through: features, to: output)
@@ -68,9 +57,10 @@ import Testing
             let gradient = EngineFixtures.map(outputs, height / 2, width / 2, using: &generator)
             let expected = gradient.convolutionGradient(weights, height: height / 2, width: width / 2)
                 .maximumPoolingGradient(of: rectified)
-            let padded = try passedBack(gradient, weights, for: set, on: engine)
+            let padded = try EngineFixtures.passedBack(
+                EngineFixtures.gradientMap(gradient), weights, for: set, on: engine)
             let output = try EngineFixtures.gradientMap(inputs, height, width)
-            let layer = ActivationGradient(from: padded, isPooled: true, through: features, to: output)
+            let layer = ActivationGradient(from: padded, resampling: .pooling, through: features, to: output)
             layer.run(on: engine)
             let alone = expected.rectifiedGradient(of: rectified)
             #expect(relativeDifference(output.tensor.inside, alone) < Self.tolerance, "\(inputs) \(height) \(width)")
@@ -91,11 +81,11 @@ import Testing
     func equalValuesArePooledOnce(set: InstructionSet) throws {
         let engine = try Engine(instructionSet: set, threads: 1)
         let flat = Tensor(shape: [1, 4, 5], repeating: 0.5)
-        let features = RectifiedFeatures(try EngineFixtures.featureMap(flat), bias: try RectifiedBias([0.25]))
+        let features = RectifiedFeatures(try EngineFixtures.featureMap(flat), through: try RectifiedBias([0.25]))
         let gradient = Tensor(shape: [1, 4, 4], values: (0..<16).map(Float.init))
         let padded = try EngineFixtures.featureMap(gradient)
         let output = try EngineFixtures.gradientMap(1, 4, 5)
-        ActivationGradient(from: padded, isPooled: true, through: features, to: output).run(on: engine)
+        ActivationGradient(from: padded, resampling: .pooling, through: features, to: output).run(on: engine)
         let expected = gradient.reflectionPaddingGradient(top: 1, left: 1, bottom: 1, right: 1)
             .maximumPoolingGradient(of: flat)
         #expect(output.tensor.inside == expected)
@@ -108,7 +98,9 @@ import Testing
         for (height, width) in EngineFixtures.sizes {
             let weights = EngineFixtures.weights(3, 20, kernel: 3, using: &generator)
             let gradient = EngineFixtures.map(20, height, width, using: &generator)
-            let layer = PictureGradient(from: try passedBack(gradient, weights, for: set, on: engine))
+            let layer = PictureGradient(
+                from: try EngineFixtures.passedBack(EngineFixtures.gradientMap(gradient), weights, for: set, on: engine)
+            )
             var samples = [Float](repeating: .nan, count: 3 * height * width)
             layer.writing(&samples) { layer.run(on: engine) }
             let expected = gradient.convolutionGradient(weights, height: height, width: width)
