@@ -11,7 +11,8 @@ extension StudioSettings {
         let listing = library.all()
         keys = configuration.keys
         themes = listing.themes
-        problems = configuration.problems + listing.problems.map(message(of:)) + options.library.problems.map(message(of:))
+        problems = configuration.problems
+        problems += listing.problems.map(message(of:)) + options.library.problems.map(message(of:))
         configuredTheme = configuration.theme
         memory = StudioMemory(path: options.directories.memory)
         logPath = options.directories.log
