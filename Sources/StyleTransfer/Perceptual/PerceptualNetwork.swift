@@ -19,13 +19,14 @@ public final class PerceptualNetwork {
 
     /// - Parameters:
     ///   - layers: those that are looked at; the network is computed up to the last of them.
+    ///   - passesBack: whether gradients may be asked for. Without, the network takes less memory and preparation.
     ///   - threads: 0 for one on each core.
     ///   - precision: of products, but for those of the first convolution and of Gram matrices, which are in single precision.
     ///   - instructionSet: nil for the one that the environment asks for, or else the best.
     /// - Throws: `PerceptualError` if a layer is not there or the picture too small for it; `EngineError`.
     public init(
-        weights: PerceptualWeights, width: Int, height: Int, layers: Set<PerceptualLayer>, threads: Int = 0,
-        precision: Precision = .single, instructionSet: InstructionSet? = nil
+        weights: PerceptualWeights, width: Int, height: Int, layers: Set<PerceptualLayer>, passesBack: Bool = true,
+        threads: Int = 0, precision: Precision = .single, instructionSet: InstructionSet? = nil
     ) throws {
         try weights.check(layers, width: width, height: height)
         self.width = width
@@ -34,8 +35,8 @@ public final class PerceptualNetwork {
         engine = try Engine(instructionSet: instructionSet ?? .chosen(), threads: threads)
         let count = layers.max().map { last in weights.convolutions.count { $0.layer <= last } } ?? 0
         plan = try PerceptualPlan(
-            weights.convolutions[..<count], width: width, height: height, layers: layers, precision: precision,
-            on: engine)
+            weights.convolutions[..<count], width: width, height: height, layers: layers, passesBack: passesBack,
+            precision: precision, on: engine)
     }
 
     /// Looks at a picture: what the other methods answer is about it, until the next one.
@@ -72,10 +73,12 @@ public final class PerceptualNetwork {
     ///   - style: for layers, the loss's gradients with respect to their Gram matrices, `[channels, channels]`.
     ///   - content: for a layer, the loss's gradient with respect to its features.
     ///   - gradient: receives the gradient, planes of red, green and blue.
+    /// - Precondition: the network passes back.
     public func gradient(
         style: [PerceptualLayer: Tensor], content: (layer: PerceptualLayer, gradient: Tensor)? = nil,
         into gradient: inout [Float]
     ) {
+        precondition(plan.backward.count == plan.stages.count, "a network that does not pass back has no gradients")
         if gradient.count != 3 * width * height { gradient = [Float](repeating: 0, count: 3 * width * height) }
         let deepest = plan.stages.lastIndex { style[$0.layer] != nil || $0.layer == content?.layer }
         guard let deepest, let pictureGradient = plan.pictureGradient else {
@@ -83,16 +86,16 @@ public final class PerceptualNetwork {
             return
         }
         for index in (0...deepest).reversed() {
-            let stage = plan.stages[index]
+            let (layer, stage) = (plan.stages[index].layer, plan.backward[index])
             var isWritten = false
-            if let content, content.layer == stage.layer {
+            if let content, content.layer == layer {
                 stage.gradient.setInside(content.gradient)
                 isWritten = true
             }
-            if let matrix = style[stage.layer], let layer = stage.gramGradient {
-                layer.setMatrixGradient(matrix)
-                layer.adds = isWritten
-                layer.run(on: engine)
+            if let matrix = style[layer], let gramGradient = stage.gramGradient {
+                gramGradient.setMatrixGradient(matrix)
+                gramGradient.adds = isWritten
+                gramGradient.run(on: engine)
                 isWritten = true
             }
             stage.activationGradient.adds = isWritten

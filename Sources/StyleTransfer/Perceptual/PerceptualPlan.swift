@@ -6,12 +6,18 @@ import Networks
 /// two places are enough: gradients with respect to what a convolution gave lie in one, those with respect to its input
 /// in the other.
 struct PerceptualPlan {
-    /// One convolution, what it gives, and the way back from there.
+    /// One convolution and what it gives.
     struct Stage {
         let layer: PerceptualLayer
         let features: RectifiedFeatures
         /// From the picture or the stage before, in this order.
         let forward: [any Layer]
+        /// For layers that are looked at.
+        let gram: GramProduct?
+    }
+
+    /// The way back from what a convolution gives.
+    struct BackwardStage {
         /// Through the border, the pooling if there is one behind this stage, and the ReLU.
         let activationGradient: ActivationGradient
         /// With respect to what the convolution gave: with a margin of one pixel.
@@ -19,27 +25,31 @@ struct PerceptualPlan {
         /// Through the convolution.
         let convolutionGradient: WinogradConvolution
         /// For layers that are looked at.
-        let gram: GramProduct?
         let gramGradient: GramGradient?
     }
 
     let stem: StemConvolution?
     let stages: [Stage]
+    /// Of each stage; empty where the plan goes one way only.
+    let backward: [BackwardStage]
     /// At the end of the way back.
     let pictureGradient: PictureGradient?
 
     /// - Parameters:
     ///   - convolutions: as far as the network is computed.
     ///   - layers: those whose Gram matrices may be asked for.
+    ///   - passesBack: whether there is a way back; it takes about as much memory and preparation as the way there.
     init(
         _ convolutions: ArraySlice<PerceptualWeights.Convolution>, width: Int, height: Int,
-        layers: Set<PerceptualLayer>, precision: Precision, on engine: Engine
+        layers: Set<PerceptualLayer>, passesBack: Bool, precision: Precision, on engine: Engine
     ) throws(EngineError) {
         var builder = try Builder(
             convolutions, width: width, height: height, layers: layers, precision: precision, engine: engine)
         for index in convolutions.indices { try builder.add(index) }
+        if passesBack { try builder.addWayBack() }
         stem = builder.stem
         stages = builder.stages
+        backward = builder.backward
         pictureGradient = builder.pictureGradient
     }
 }
@@ -51,12 +61,10 @@ extension PerceptualPlan {
         let layers: Set<PerceptualLayer>
         let precision: Precision
         let engine: Engine
-        /// Gradients with respect to outputs and inputs of convolutions, of any stage.
-        private let outputGradients: KernelMemory
-        private let inputGradients: KernelMemory
 
         private(set) var stem: StemConvolution?
         private(set) var stages: [Stage] = []
+        private(set) var backward: [BackwardStage] = []
         private(set) var pictureGradient: PictureGradient?
         /// The size of the stage's maps.
         private var height: Int
@@ -65,24 +73,13 @@ extension PerceptualPlan {
         init(
             _ convolutions: ArraySlice<PerceptualWeights.Convolution>, width: Int, height: Int,
             layers: Set<PerceptualLayer>, precision: Precision, engine: Engine
-        ) throws(EngineError) {
+        ) {
             self.convolutions = convolutions
             self.layers = layers
             self.precision = precision
             self.engine = engine
             self.width = width
             self.height = height
-            var (outputs, inputs) = (0, 0)
-            for convolution in convolutions {
-                let divisor = 1 << (convolution.layer.stage - 1)
-                func size(_ channels: Int) -> Int {
-                    FeatureMap.size(channels: channels, height: height / divisor + 2, width: width / divisor + 2)
-                }
-                outputs = max(outputs, size(convolution.weights.outputs))
-                inputs = max(inputs, size(convolution.weights.inputs))
-            }
-            outputGradients = try KernelMemory(count: outputs)
-            inputGradients = try KernelMemory(count: inputs)
         }
 
         mutating func add(_ index: Int) throws(EngineError) {
@@ -100,8 +97,7 @@ extension PerceptualPlan {
                 forward.append(
                     try WinogradConvolution(
                         pooled ?? before.features.map, through: pooled == nil ? before.features.source : nil,
-                        weights: .winograd(weights, for: engine.instructionSet, precision: precision), to: output,
-                        on: engine))
+                        weights: packed(weights), to: output, on: engine))
             } else {
                 let stem = try StemConvolution(
                     height: height, width: width, weights: .stem(weights, for: engine.instructionSet), to: output,
@@ -110,48 +106,56 @@ extension PerceptualPlan {
                 forward.append(stem)
             }
             let features = RectifiedFeatures(output, through: try RectifiedBias(weights.bias))
-            try addStage(index, features, forward)
-        }
-
-        private mutating func addStage(
-            _ index: Int, _ features: RectifiedFeatures, _ forward: [any Layer]
-        ) throws(EngineError) {
-            let (layer, weights) = (convolutions[index].layer, convolutions[index].weights)
-            let gradient = try FeatureMap(
-                channels: weights.outputs, height: height + 2, width: width + 2, part: (outputGradients, 0))
-            let padded = try FeatureMap(
-                channels: weights.inputs, height: height + 2, width: width + 2, part: (inputGradients, 0))
-            if index == convolutions.startIndex { pictureGradient = PictureGradient(from: padded) }
-            let isLookedAt = layers.contains(layer)
             stages.append(
                 Stage(
                     layer: layer, features: features, forward: forward,
-                    activationGradient: try activationGradient(behind: index, features, to: gradient),
-                    gradient: gradient,
-                    convolutionGradient: try WinogradConvolution(
-                        gradient,
-                        weights: .winograd(
-                            weights.transposed, for: engine.instructionSet, precision: precision),
-                        to: padded, border: .repeated, on: engine),
-                    gram: isLookedAt ? try GramProduct(of: features, on: engine) : nil,
-                    gramGradient: isLookedAt
-                        ? try GramGradient(of: features, to: gradient, precision: precision, on: engine) : nil))
+                    gram: layers.contains(layer) ? try GramProduct(of: features, on: engine) : nil))
         }
 
-        /// The way back from the input of the convolution behind a stage, if there is one.
-        private func activationGradient(
-            behind index: Int, _ features: RectifiedFeatures, to gradient: FeatureMap
-        ) throws(EngineError) -> ActivationGradient {
-            guard index + 1 < convolutions.endIndex else {
-                return ActivationGradient(from: nil, through: features, to: gradient)
+        /// All stages must be there.
+        mutating func addWayBack() throws(EngineError) {
+            let maps = stages.map(\.features.map)
+            let inputs = zip(convolutions, maps).map { FeatureMap.size($0.weights.inputs, within: $1) }
+            let outputs = maps.map { FeatureMap.size($0.channels, within: $0) }
+            let inputMemory = try KernelMemory(count: inputs.max() ?? 0)
+            let outputMemory = try KernelMemory(count: outputs.max() ?? 0)
+            // With respect to the input, and its border, of the convolution behind the one at hand.
+            var behind: (padded: FeatureMap, isPooled: Bool)?
+            for (stage, convolution) in zip(stages, convolutions).reversed() {
+                let (features, weights) = (stage.features, convolution.weights)
+                let gradient = try FeatureMap(weights.outputs, within: features.map, in: outputMemory)
+                let activation = ActivationGradient(
+                    from: behind?.padded, resampling: behind?.isPooled == true ? .pooling : .none,
+                    through: features, to: gradient)
+                let input = try FeatureMap(weights.inputs, within: features.map, in: inputMemory)
+                backward.append(
+                    BackwardStage(
+                        activationGradient: activation, gradient: gradient,
+                        convolutionGradient: try WinogradConvolution(
+                            gradient, weights: packed(weights.transposed), to: input, border: .repeated, on: engine),
+                        gramGradient: stage.gram == nil
+                            ? nil : try GramGradient(of: features, to: gradient, precision: precision, on: engine)))
+                behind = (input, stage.layer.isPooled)
             }
-            let isPooled = convolutions[index + 1].layer.isPooled
-            let divisor = isPooled ? 2 : 1
-            let padded = try FeatureMap(
-                channels: features.map.channels, height: height / divisor + 2, width: width / divisor + 2,
-                part: (inputGradients, 0))
-            return ActivationGradient(
-                from: padded, resampling: isPooled ? .pooling : .none, through: features, to: gradient)
+            backward.reverse()
+            pictureGradient = behind.map { PictureGradient(from: $0.padded) }
         }
+
+        private func packed(_ weights: ConvolutionWeights) throws(EngineError) -> PackedWeights {
+            try .winograd(weights, for: engine.instructionSet, precision: precision)
+        }
+    }
+}
+
+extension FeatureMap {
+    /// The floats of a map of gradients: as large as another one, with a margin of one pixel.
+    fileprivate static func size(_ channels: Int, within map: FeatureMap) -> Int {
+        size(channels: channels, height: map.height + 2, width: map.width + 2)
+    }
+
+    fileprivate convenience init(
+        _ channels: Int, within map: FeatureMap, in memory: KernelMemory
+    ) throws(EngineError) {
+        try self.init(channels: channels, height: map.height + 2, width: map.width + 2, part: (memory, 0))
     }
 }

@@ -71,6 +71,17 @@ import Testing
         }
     }
 
+    @Test func theWayThereIsTheSameWithoutTheWayBack() throws {
+        let questions = try Questions(width: 21, height: 30)
+        let both = try questions.answers(threads: 1, set: .best)
+        let network = try PerceptualNetwork(
+            weights: questions.weights, width: 21, height: 30, layers: Set(Self.layers), passesBack: false,
+            threads: 1, instructionSet: .best)
+        network.run(questions.samples)
+        #expect(Self.layers.map(network.gram) == both.matrices)
+        #expect(Self.layers.map(network.features) == both.features)
+    }
+
     @Test(arguments: instructionSets)
     func threadsChangeNothing(set: InstructionSet) throws {
         let questions = try Questions(width: 45, height: 38)
