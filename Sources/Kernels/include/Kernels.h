@@ -4,6 +4,7 @@
 // except where a name says so, and nothing checks its arguments: the callers in Networks do.
 #pragma once
 
+#include "colours.h"
 #include "gradients.h"
 #include "kernel_set.h"
 #include "layers.h"

@@ -77,6 +77,8 @@ typedef struct KernelSet {
     LayerKernel shuffled_picture_gradient;
     /// Takes a `PictureGradientLayer`.
     LayerKernel picture_gradient;
+    /// Takes a `LightnessTransferLayer`.
+    LayerKernel lightness_transfer;
 } KernelSet;
 
 /// The instruction sets that kernels are compiled for.

@@ -14,6 +14,7 @@
 #include "gram.h"
 #include "normalisation_gradient.h"
 #include "pooling.h"
+#include "lightness_transfer.h"
 #include "stem.h"
 
 const KernelSet KERNEL_SET = {
@@ -32,4 +33,5 @@ const KernelSet KERNEL_SET = {
     .normalisation_gradient = normalisation_gradient_unit,
     .shuffled_picture_gradient = shuffled_picture_gradient_unit,
     .picture_gradient = picture_gradient_unit,
+    .lightness_transfer = lightness_transfer_unit,
 };

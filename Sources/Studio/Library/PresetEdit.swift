@@ -56,13 +56,17 @@ struct PresetEdit {
     private static func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
 
     private mutating func change(from old: Preset, to new: Preset) -> Bool {
-        let keys = ["version", "name", "summary", "strength", "stroke"]
+        let keys = ["version", "name", "summary", "strength", "stroke", "keep-colours", "keep-colours-by"]
         func quoted(_ text: String) -> String { String(TOMLFile.line("k", text).dropFirst("k = ".count)) }
+        let (colours, newColours) = (old.recipe.keptColours, new.recipe.keptColours)
+        let keeps = newColours.amount > 0
         let changes: [(key: String, isNew: Bool, value: String?)] = [
             ("name", old.name != new.name, quoted(new.name)),
             ("summary", old.summary != new.summary, new.summary.map(quoted)),
             ("strength", old.recipe.strength != new.recipe.strength, "\(new.recipe.strength)"),
             ("stroke", old.recipe.stroke != new.recipe.stroke, new.recipe.stroke.map { "\($0)" }),
+            ("keep-colours", colours.amount != newColours.amount, keeps ? "\(newColours.amount)" : nil),
+            ("keep-colours-by", colours != newColours, keeps ? quoted(newColours.way.rawValue) : nil),
         ]
         for change in changes where change.isNew {
             let before = Array(keys.prefix { $0 != change.key })

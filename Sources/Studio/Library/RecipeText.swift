@@ -1,3 +1,4 @@
+import Files
 import StyleTransfer
 import TOMLKit
 
@@ -7,6 +8,11 @@ extension Recipe {
     var lines: [String] {
         var lines = ["strength = \(strength)"]
         if let stroke { lines.append("stroke = \(stroke)") }
+        if keptColours.amount > 0 {
+            // The way is always said: a file shall be painted as it was, whatever is usual later.
+            lines.append("keep-colours = \(keptColours.amount)")
+            lines.append(TOMLFile.line("keep-colours-by", keptColours.way.rawValue))
+        }
         for part in parts {
             // Numbers are not the library's to write: Swift's shortest form of a float, 0.6, is TOML and reads back
             // exactly; the library would write 0.6000000238418579.
@@ -15,7 +21,7 @@ extension Recipe {
         return lines
     }
 
-    /// Reads what `lines` writes and a person may have changed: a missing strength or weight is 1.
+    /// Reads what `lines` writes and a person may have changed: a missing strength or weight is 1. Files without kept colours, as they were once written, keep none.
     init(_ table: TOMLTable) throws(TOMLFile.Problem) {
         var parts: [Part] = []
         if let styles = table["styles"] {
@@ -29,11 +35,25 @@ extension Recipe {
                 parts.append(Part(style: id, weight: try style.number("weight") ?? 1))
             }
         }
-        self.init(parts: parts, strength: try table.number("strength") ?? 1, stroke: try table.number("stroke"))
+        self.init(
+            parts: parts, strength: try table.number("strength") ?? 1, stroke: try table.number("stroke"),
+            keptColours: KeptColours(
+                amount: try table.number("keep-colours") ?? 0, by: try table.colourWay("keep-colours-by") ?? .place))
         do {
             try validate()
         } catch {
             throw TOMLFile.Problem(reason: error.description)
         }
+    }
+}
+
+extension TOMLTable {
+    fileprivate func colourWay(_ key: String) throws(TOMLFile.Problem) -> KeptColours.Way? {
+        guard let name = try text(key) else { return nil }
+        guard let way = KeptColours.Way(rawValue: name) else {
+            let ways = KeptColours.Way.allCases.map(\.rawValue).joined(separator: " or ")
+            throw TOMLFile.Problem(reason: "'\(key)' is '\(printable(name))', not \(ways)")
+        }
+        return way
     }
 }

@@ -19,6 +19,9 @@ struct SessionText: Codable {
     struct Mix: Codable {
         var strength: Int
         var stroke: Float?
+        /// Missing in sessions of old, and where no colours are kept.
+        var keptColours: Int?
+        var colourWay: String?
         var styles: [Entry]
     }
 
@@ -75,6 +78,8 @@ extension SessionText.Mix {
     fileprivate init(_ palette: Palette) {
         strength = palette.strength
         stroke = palette.stroke
+        keptColours = palette.keptColours == 0 ? nil : palette.keptColours
+        colourWay = palette.colourWay == Palette().colourWay ? nil : palette.colourWay.rawValue
         styles = palette.entries.map { entry in
             SessionText.Entry(
                 style: entry.style, weight: entry.weight, muted: entry.isMuted ? true : nil,
@@ -94,6 +99,8 @@ extension SessionText.Mix {
         }
         palette.strength = strength.clamped(to: Palette.strengthRange)
         palette.stroke = stroke
+        palette.keptColours = (keptColours ?? 0).clamped(to: Palette.keptColoursRange)
+        palette.colourWay = colourWay.flatMap(KeptColours.Way.init) ?? palette.colourWay
         // A stroke that cannot be painted is left to the library.
         if (try? palette.recipe.validate()) == nil { palette.stroke = nil }
         return palette

@@ -9,6 +9,7 @@ public struct History: Sendable, Equatable {
         case weight(style: String)
         case strength
         case stroke
+        case colours
         /// One drag of the mouse, from press to release.
         case drag
         /// Keys on the pad.

@@ -1,6 +1,6 @@
 import StyleTransfer
 
-/// What the user mixes: styles with sliders, and the strength. The part of the model that undo brings back.
+/// What the user mixes: styles with sliders, and what holds for all of them, such as the strength. The part of the model that undo brings back.
 public struct Palette: Sendable, Equatable {
     /// One style on the palette.
     public struct Entry: Sendable, Equatable {
@@ -21,6 +21,7 @@ public struct Palette: Sendable, Equatable {
 
     public static let weightRange = 0...100
     public static let strengthRange = 0...Int(Recipe.strengthRange.upperBound * 100)
+    public static let keptColoursRange = 0...100
     /// The slider of a style that was just added: room to both sides.
     public static let firstWeight = 50
 
@@ -29,6 +30,10 @@ public struct Palette: Sendable, Equatable {
     public var strength = 100
     /// The stroke size that a preset asked for; nil leaves it to the library.
     public var stroke: Float?
+    /// How much of the photograph's colours is kept, in per cent, 0...100.
+    public var keptColours = 0
+    /// In which way they are kept.
+    public var colourWay = KeptColours.Way.place
 
     public init() {}
 
@@ -50,7 +55,9 @@ public struct Palette: Sendable, Equatable {
         let parts = entries.indices
             .filter { isActive($0) && entries[$0].weight > 0 }
             .map { Recipe.Part(style: entries[$0].style, weight: Float(entries[$0].weight) / 100) }
-        return Recipe(parts: parts, strength: Float(strength) / 100, stroke: stroke)
+        // Two mixes that keep no colours are the same, whatever way that they do not keep them in.
+        let kept = keptColours == 0 ? .none : KeptColours(amount: Float(keptColours) / 100, by: colourWay)
+        return Recipe(parts: parts, strength: Float(strength) / 100, stroke: stroke, keptColours: kept)
     }
 
     /// A recipe laid out on the palette, its weights rounded to whole per cent, but never to nothing.
@@ -65,6 +72,18 @@ public struct Palette: Sendable, Equatable {
         }
         strength = Int((recipe.strength * 100).rounded())
         stroke = recipe.stroke
+        keptColours = Int((recipe.keptColours.amount * 100).rounded())
+        colourWay = recipe.keptColours.way
+    }
+}
+
+extension Palette {
+    /// Takes from another palette what holds for all styles: strength, strokes, colours.
+    mutating func takeWhole(from other: Palette) {
+        strength = other.strength
+        stroke = other.stroke
+        keptColours = other.keptColours
+        colourWay = other.colourWay
     }
 }
 

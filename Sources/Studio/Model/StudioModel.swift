@@ -15,7 +15,7 @@ public struct StudioModel: Sendable, Equatable {
 
     /// A part of the window that takes keys.
     public enum Panel: Sendable, CaseIterable {
-        case palette, strength, strokes, picture, moments
+        case palette, strength, strokes, colours, picture, moments
     }
 
     /// All styles at hand, in the catalogue's order.
@@ -132,4 +132,6 @@ public enum Slider: Sendable, Hashable {
     case weight(Int)
     case strength
     case stroke
+    /// How much of the photograph's colours is kept.
+    case colours
 }

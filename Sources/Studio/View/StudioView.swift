@@ -28,11 +28,11 @@ public enum StudioView {
             let rectangle = place.dialog
         {
             DialogView.draw(dialog, lower, place, rectangle, isFocused: false, canvas)
-            if !place.coversStrength { MixSlidersView.draw(model, layout, canvas) }
+            if !place.coversSliders { MixSlidersView.draw(model, layout, canvas) }
             return
         }
         if !layout.coversPalette { PaletteView.draw(model, layout, canvas) }
-        if !layout.coversStrength { MixSlidersView.draw(model, layout, canvas) }
+        if !layout.coversSliders { MixSlidersView.draw(model, layout, canvas) }
     }
 
     /// The nearest dialog below the one in front that leaves the picture in sight, as it would be in front.

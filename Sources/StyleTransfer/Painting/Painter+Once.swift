@@ -2,8 +2,8 @@ import Imaging
 import Networks
 
 extension Painter {
-    /// Paints one photograph once, in less memory than a painter that is kept: at strength 1 in the photograph's own
-    /// planes, if they are not shared with another picture. The pastiche is the same to the last bit.
+    /// Paints one photograph once, in less memory than a painter that is kept: at strength 1, if no colours are kept,
+    /// in the photograph's own planes, unless they are shared with another picture. The pastiche is the same to the last bit.
     ///
     /// - Parameters:
     ///   - photograph: painted at the size it has. Its opacity becomes the pastiche's.
@@ -24,11 +24,14 @@ extension Painter {
         var conditioning = Conditioning(for: library.weights.architecture)
         try library.weights.mix(rows: rows, into: &conditioning)
 
-        let curve = StrengthCurve(strength: recipe.strength)
-        let original = curve.isPaintingAlone ? nil : copy photograph
+        let mixing = PhotographMixing(of: recipe)
+        let original = mixing.isPaintingAlone ? nil : copy photograph
         try library.network().repaint(
             &photograph, as: conditioning, threads: threads, precision: precision, progress: progress)
-        if let original { curve.mix(original, colours: ColourStatistics(original), into: &photograph) }
+        if let original {
+            let engine = try Engine(instructionSet: library.network().instructionSet, threads: threads)
+            mixing.mix(original, colours: ColourStatistics(original), into: &photograph, on: engine)
+        }
         guard progress(1) else { throw PaintingError.cancelled }
         return photograph
     }

@@ -4,8 +4,8 @@ import Networks
 /// Paints one photograph in changing mixes.
 ///
 /// Content features are computed once in `init`; each `paint` then costs the residual blocks and the
-/// decoder, whatever the number of styles, and allocates nothing. Below strength 1 the photograph's colours
-/// are mixed in, which costs two passes over the picture. Not `Sendable`: one thread paints.
+/// decoder, whatever the number of styles, and allocates nothing. Below strength 1, and where a recipe keeps
+/// colours, the photograph's are mixed in, which costs two or three passes over the picture. Not `Sendable`: one thread paints.
 public final class Painter {
     /// The size of what is painted: the photograph's.
     public let width: Int
@@ -56,7 +56,8 @@ public final class Painter {
         } else {
             try library.weights.mix(rows: rows, into: &conditioning)
             try session.paint(conditioning, into: &picture, progress: progress)
-            StrengthCurve(strength: recipe.strength).mix(photograph, colours: photographColours, into: &picture)
+            PhotographMixing(of: recipe).mix(
+                photograph, colours: photographColours, into: &picture, on: session.engine)
         }
         guard progress(1) else { throw PaintingError.cancelled }
     }

@@ -24,7 +24,4 @@ struct StrengthCurve {
         let rest = 1 - min(1, strength / Self.photographEnds)
         painting = 1 - rest * rest
     }
-
-    /// Whether the painting needs no photograph and no colours beside it.
-    var isPaintingAlone: Bool { colours == 1 && painting == 1 }
 }

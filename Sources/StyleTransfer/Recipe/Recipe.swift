@@ -28,11 +28,16 @@ public struct Recipe: Hashable, Sendable {
     /// larger paints larger strokes. Nil leaves it to the library. Sizes that a style did not learn are
     /// interpolated between those it did, and end at its smallest and largest.
     public var stroke: Float?
+    /// What the painting keeps of the photograph's colours.
+    public var keptColours: KeptColours
 
-    public init(parts: [Part] = [], strength: Float = 1, stroke: Float? = nil) {
+    public init(
+        parts: [Part] = [], strength: Float = 1, stroke: Float? = nil, keptColours: KeptColours = .none
+    ) {
         self.parts = parts
         self.strength = strength
         self.stroke = stroke
+        self.keptColours = keptColours
     }
 
     /// Whether the recipe leaves the photograph as it is: no strength, or no style with a weight.

@@ -7,6 +7,7 @@ public enum RecipeError: UserFacingError, Equatable {
     case weight(style: String, value: Float)
     case strength(Float)
     case stroke(Float)
+    case keptColours(Float)
 
     public var description: String {
         switch self {
@@ -20,6 +21,8 @@ public enum RecipeError: UserFacingError, Equatable {
             "the strength is \(decimal(value)); it goes from 0 (the photograph) to 1.5"
         case .stroke(let value):
             "the stroke size is \(decimal(value)); it goes from 16 to 4096 pixels"
+        case .keptColours(let value):
+            "the part of the colours to keep is \(decimal(value)); it goes from 0 (the painting's) to 1 (the photograph's)"
         }
     }
 

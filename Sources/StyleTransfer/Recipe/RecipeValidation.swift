@@ -2,7 +2,7 @@ extension Recipe {
     /// Checks what a file or a command line may have got wrong.
     ///
     /// - Throws: `RecipeError` for a style without a name or named twice, a weight that is
-    ///   negative or no number, a strength or stroke outside its range.
+    ///   negative or no number, a strength, a stroke or kept colours outside their range.
     public func validate() throws(RecipeError) {
         for (index, part) in parts.enumerated() {
             guard !part.style.isEmpty else { throw .namelessStyle }
@@ -15,6 +15,7 @@ extension Recipe {
         }
         guard Recipe.strengthRange.contains(strength) else { throw .strength(strength) }
         if let stroke, !Recipe.strokeRange.contains(stroke) { throw .stroke(stroke) }
+        guard KeptColours.amountRange.contains(keptColours.amount) else { throw .keptColours(keptColours.amount) }
     }
 
     /// The nearest valid recipe: numbers moved into their ranges, what is no number becoming 0 (the strength 1),
@@ -22,6 +23,8 @@ extension Recipe {
     public func clamped() -> Recipe {
         var result = Recipe(strength: strength.isNaN ? 1 : Recipe.strengthRange.clamp(strength))
         if let stroke, !stroke.isNaN { result.stroke = Recipe.strokeRange.clamp(stroke) }
+        let amount = keptColours.amount.isNaN ? 0 : KeptColours.amountRange.clamp(keptColours.amount)
+        result.keptColours = KeptColours(amount: amount, by: keptColours.way)
         for part in parts where !part.style.isEmpty {
             let weight = part.weight.isFinite ? max(0, part.weight) : 0
             if let index = result.parts.firstIndex(where: { $0.style == part.style }) {

@@ -11,7 +11,8 @@ import Networks
 public final class StyleNetworkSession {
     public let width: Int
     public let height: Int
-    private let engine: Engine
+    /// What paints; other passes over the picture may run on it between paintings.
+    let engine: Engine
     private let plan: StyleNetworkFramePlan
 
     /// The kernels that paint.

@@ -43,6 +43,8 @@ enum BenchmarkPart: String, CaseIterable {
     case paint
     /// The same in bf16, where the processor has it.
     case paintBrainFloat = "paint-bf16"
+    /// In single precision, with the photograph's colours kept by place.
+    case paintKeepingColours = "paint-keeping-colours"
     /// From a random moment of painting in single precision, at which the frame is no longer wanted, to its end.
     case cancel
     /// The same in bf16.
@@ -77,6 +79,7 @@ enum BenchmarkPart: String, CaseIterable {
         case .mix: "styles mixed"
         case .paint: "painted, fp32"
         case .paintBrainFloat: "painted, bf16"
+        case .paintKeepingColours: "painted, colours kept"
         case .cancel: "cancelled, fp32"
         case .cancelBrainFloat: "cancelled, bf16"
         case .sixel: "sixel, moving"

@@ -74,6 +74,13 @@ struct BenchmarkRun {
             return try measured { _ in try library.weights.mix(rows: rows, into: &conditioning) }
         case .paint, .paintBrainFloat:
             return try measured { try painter.paint(recipes[$0], into: &pastiche) }
+        case .paintKeepingColours:
+            let keeping = recipes.map { recipe in
+                var recipe = recipe
+                recipe.keptColours = KeptColours(amount: 1)
+                return recipe
+            }
+            return try measured { try painter.paint(keeping[$0], into: &pastiche) }
         case .cancel, .cancelBrainFloat:
             var cancelling = Cancelling(painter: painter, recipe: recipes[0])
             return try .collected(seconds: seconds) { try cancelling.run(into: &pastiche) }

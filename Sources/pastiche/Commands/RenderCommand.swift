@@ -19,6 +19,7 @@ struct RenderCommand: ParsableCommand {
               pastiche render *.jpg -o paintings --mix "scream=2,kiss" --format jpeg
               pastiche render harbour.jpg -o harbour.png --like painting.png
               pastiche render harbour.jpg -o poster.png --preset evening --size 6000 --strokes-of 1000
+              pastiche render dahlia.jpg -o dahlia.png --mix scream --keep-colours 0.7
               pastiche render - -o - --mix udnie < photo.png > painting.png
             """)
 

@@ -37,6 +37,20 @@ struct MixOptions: ParsableArguments {
             valueName: "pixels"))
     var stroke: Float?
 
+    @Option(
+        help: ArgumentHelp(
+            "How much of the photograph's colours to keep: 0 is none, 1 all.", valueName: "amount"))
+    var keepColours: Float?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the colours are kept by: place or overall.",
+            discussion: "By place, every place of the painting has the photograph's hue and chroma and the painting's "
+                + "lightness; overall, the painting's colours are moved together until their mean and spread are the "
+                + "photograph's.",
+            valueName: "way"))
+    var keepColoursBy: KeptColours.Way?
+
     func validate() throws {
         if [mix, preset, like].count(where: { $0 != nil }) > 1 {
             throw ValidationError("Give one of '--mix', '--preset' and '--like'.")
@@ -46,6 +60,10 @@ struct MixOptions: ParsableArguments {
         }
         if let stroke, !Recipe.strokeRange.contains(stroke) {
             throw ValidationError("The stroke size goes from 16 to 4096 pixels.")
+        }
+        if let keepColours, !KeptColours.amountRange.contains(keepColours) {
+            throw ValidationError(
+                "The part of the colours to keep goes from 0 (the painting's) to 1 (the photograph's).")
         }
     }
 
@@ -65,15 +83,23 @@ struct MixOptions: ParsableArguments {
             saved = found.name == preset ? found : nil
         } else if let like {
             recipe = try PaintingRecord.read(like).recipe
-        } else if strength != nil || stroke != nil {
+        } else if strength != nil || stroke != nil || keepColours != nil || keepColoursBy != nil {
             recipe = Recipe()
         } else {
             return nil
         }
         if let strength { recipe.strength = strength }
         if let stroke { recipe.stroke = stroke }
+        if let keepColours { recipe.keptColours.amount = keepColours }
+        if let keepColoursBy {
+            recipe.keptColours.way = keepColoursBy
+            // Who says how, and nothing of how much, wants to see it.
+            if keepColours == nil, recipe.keptColours.amount == 0 { recipe.keptColours.amount = 1 }
+        }
         try recipe.validate()
         try library.check(recipe)
         return (recipe, saved)
     }
 }
+
+extension KeptColours.Way: ExpressibleByArgument {}

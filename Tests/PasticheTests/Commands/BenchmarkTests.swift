@@ -32,7 +32,8 @@ import Testing
         for size in report.sizes {
             #expect(
                 size.parts.map(\.name).filter { !$0.hasSuffix("-bf16") } == [
-                    "prepare", "mix", "paint", "cancel", "sixel", "live-frame", "written-frame", "blocks",
+                    "prepare", "mix", "paint", "paint-keeping-colours", "cancel", "sixel", "live-frame",
+                    "written-frame", "blocks",
                     "settled-sixel",
                 ])
             for part in size.parts {

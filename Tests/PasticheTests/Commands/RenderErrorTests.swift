@@ -136,6 +136,8 @@ import Testing
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--strength", "nan"], "from 0 (the photograph) to 1.5"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--strength", "strong"], "'strong' is invalid"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--stroke", "8"], "from 16 to 4096"),
+        (["photo.png", "-o", "out.png", "--mix", "udnie", "--keep-colours", "1.1"], "from 0 (the painting's) to 1"),
+        (["photo.png", "-o", "out.png", "--mix", "udnie", "--keep-colours-by", "x"], "'x' is invalid"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--strokes-of", "0"], "1 to 65500"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--quality", "0"], "from 1 to 100"),
         (["photo.png", "-o", "out.png", "--mix", "udnie", "--depth", "12"], "8 or 16 bits"),

@@ -152,6 +152,19 @@ import Testing
         #expect(try picture("like.png") == picture("mixed.png"))
     }
 
+    @Test func theColoursToKeepAreHeardAndWrittenDown() throws {
+        try ShippedPhotograph.small(in: folder)
+        #expect(try run(["photo.png", "-o", "none.png"] + mix).status == 0)
+        #expect(try run(["photo.png", "-o", "place.png", "--keep-colours", "0.7"] + mix).status == 0)
+        #expect(try run(["photo.png", "-o", "overall.png", "--keep-colours-by", "overall"] + mix).status == 0)
+        #expect(try picture("none.png").meanAbsoluteError(to: picture("place.png")) > 0.01)
+        #expect(try picture("overall.png").meanAbsoluteError(to: picture("place.png")) > 0.01)
+        let kept = try ["none.png", "place.png", "overall.png"].map {
+            try PaintingRecord.read(folder.path($0)).recipe.keptColours
+        }
+        #expect(kept == [.none, KeptColours(amount: 0.7), KeptColours(amount: 1, by: .overall)])
+    }
+
     @Test func theRecipeCanBeLeftOut() throws {
         try ShippedPhotograph.small(in: folder)
         #expect(try run(["photo.png", "-o", "painting.png", "--no-recipe"] + mix).status == 0)

@@ -8,7 +8,7 @@ import Testing
     private let record = PaintingRecord(
         recipe: Recipe(
             parts: [.init(style: "starry-night", weight: 0.1 + 0.2), .init(style: "great-wave", weight: 1e-7)],
-            strength: 0.95, stroke: 320),
+            strength: 0.95, stroke: 320, keptColours: KeptColours(amount: 0.35, by: .overall)),
         photograph: .init(path: "/home/ada/\"夜\"\n.jpg", size: PictureSize(width: 640, height: 427)), longSide: 2000)
 
     private func write(_ note: String?, _ name: String, in folder: TemporaryFolder) throws -> String {
@@ -24,6 +24,7 @@ import Testing
         var bare = record
         bare.photograph = nil
         bare.recipe.stroke = nil
+        bare.recipe.keptColours = .none
         #expect(try PaintingRecord.find(in: write(bare.text, name, in: folder)) == bare)
     }
 

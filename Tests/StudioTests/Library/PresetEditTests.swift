@@ -62,6 +62,12 @@ import Testing
         #expect(try change(text) { $0.summary = nil }.contains("version = 1\n# keep me\nname"))
     }
 
+    @Test func keptColoursComeBehindTheStrengthAndGoAgain() throws {
+        let text = try change(Self.written) { $0.recipe.keptColours = KeptColours(amount: 0.7, by: .overall) }
+        #expect(text.contains("# of 1.5\nkeep-colours = 0.7\nkeep-colours-by = "))
+        #expect(try change(text) { $0.recipe.keptColours = .none } == Self.written)
+    }
+
     @Test func savingOverKeepsCommentsAndOrdersStyles() throws {
         try folder.write(Self.written, "blue.toml")
         var preset = try store.find("Blue hour")

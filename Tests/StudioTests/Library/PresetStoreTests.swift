@@ -6,7 +6,7 @@ import Testing
 @Suite struct PresetStoreTests {
     private let recipe = Recipe(
         parts: [.init(style: "starry-night", weight: 0.6), .init(style: "great-wave", weight: 0.35)],
-        strength: 0.9, stroke: 320)
+        strength: 0.9, stroke: 320, keptColours: KeptColours(amount: 0.7))
 
     @Test(arguments: ["Blue hour", "\"quoted\" \\ 'name'", "夜の海 🌊", "../../etc/passwd", ".hidden", "é"])
     func comesBackAsItWas(name: String) throws {
@@ -29,6 +29,8 @@ import Testing
                 summary = "for harbours"
                 strength = 0.9
                 stroke = 320.0
+                keep-colours = 0.7
+                keep-colours-by = "place"
 
                 [[styles]]
                 id = "starry-night"
@@ -39,6 +41,17 @@ import Testing
                 weight = 0.35
 
                 """)
+    }
+
+    @Test func aWayThatNobodyKnowsIsSaid() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("name = 'Mine'\nkeep-colours = 1\nkeep-colours-by = 'magic'\n", "x.toml")
+        do {
+            _ = try PresetStore.read(folder.path + "/x.toml")
+            Issue.record("it was read")
+        } catch let error as any UserFacingError {
+            #expect(error.description.contains("'keep-colours-by' is 'magic', not place or overall"))
+        }
     }
 
     @Test func takesWhatAPersonWrites() throws {

@@ -17,6 +17,8 @@ import Testing
         mixed.entries[1].isLocked = true
         mixed.strength = 120
         mixed.stroke = 320
+        mixed.keptColours = 70
+        mixed.colourWay = .overall
         let moment = Moment(number: 3, time: "14:05", photograph: "/p/夜.jpg", palette: palette(["kiss": 7]))
         return Session(
             photograph: "/p/a.jpg", palette: mixed,
@@ -133,7 +135,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write(
             """
-            {"version": 1, "ended": false, "mix": {"strength": 900, "stroke": -3, "styles": [
+            {"version": 1, "ended": false, "mix": {"strength": 900, "stroke": -3, "keptColours": 700, "colourWay": "none", "styles": [
               {"style": "kiss", "weight": -5}, {"style": "kiss", "weight": 7}, {"style": "scream", "weight": 700}]},
              "moments": [], "lastMoment": 0, "past": [], "future": []}
             """, "1.json")
@@ -141,6 +143,8 @@ import Testing
         #expect(found.session.palette.entries.map(\.weight) == [0, 100])
         #expect(found.session.palette.strength == 150)
         #expect(found.session.palette.stroke == nil)
+        #expect(found.session.palette.keptColours == 100)
+        #expect(found.session.palette.colourWay == .place)
     }
 
     @Test func timesAreSaidWithTheirDay() throws {

@@ -123,7 +123,7 @@ import Testing
         #expect(!easel.model.strip.isShown)
         #expect(easel.model.panel == .palette)
         #expect(Layout(easel.model).easel.height == whole)
-        for _ in 0..<4 { easel.press(.tab) }
+        for _ in 0..<5 { easel.press(.tab) }
         #expect(easel.model.panel == .palette)
     }
 

@@ -24,7 +24,7 @@ import Testing
 
     @Test func theFocusGoesDownToTheStrokesAndBack() throws {
         var easel = try Easel.furnished()
-        easel.type("jjjj")
+        easel.type("jj")
         #expect(easel.model.panel == .strokes)
         easel.type("x")
         #expect(easel.model.recipe.stroke == 640)
@@ -71,7 +71,7 @@ import Testing
         #expect(easel.model.recipe.stroke == nil)
         #expect(easel.model.message?.text.contains("one stroke size") == true)
         easel.type("jj")
-        #expect(easel.model.panel == .strength)
+        #expect(easel.model.panel == .colours)
     }
 
     @Test func aCoarseFrameTakesFinerStrokes() throws {

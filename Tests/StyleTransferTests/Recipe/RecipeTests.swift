@@ -34,6 +34,7 @@ import Testing
         (Recipe(strength: 1.6), .strength(1.6)),
         (Recipe(strength: -0.1), .strength(-0.1)),
         (Recipe(stroke: 2), .stroke(2)),
+        (Recipe(keptColours: KeptColours(amount: 1.5)), .keptColours(1.5)),
     ])
     func validationNamesWhatIsWrong(recipe: Recipe, error: RecipeError) throws {
         #expect(throws: error) { try recipe.validate() }
@@ -44,6 +45,7 @@ import Testing
     @Test func notANumberIsRefused() throws {
         for recipe in [
             Recipe(parts: [.init(style: "a", weight: .nan)]), Recipe(strength: .nan), Recipe(stroke: .nan),
+            Recipe(keptColours: KeptColours(amount: .nan)),
         ] {
             #expect(throws: RecipeError.self) { try recipe.validate() }
             try recipe.clamped().validate()
@@ -53,6 +55,7 @@ import Testing
     @Test func clampingKeepsWhatIsValid() {
         var valid = recipe(2, 0, 0.5, strength: 1.5)
         valid.stroke = 200
+        valid.keptColours = KeptColours(amount: 0.4, by: .overall)
         #expect(valid.clamped() == valid)
         #expect(Recipe(strength: 9, stroke: 1).clamped() == Recipe(strength: 1.5, stroke: 16))
     }

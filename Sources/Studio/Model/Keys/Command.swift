@@ -8,6 +8,7 @@ public enum Command: Sendable, Hashable {
     /// Sets the slider to per cent.
     case set(Int)
     case addStyle, removeStyle, mute, solo, lock, weaker, stronger, finer, broader
+    case lessColour, moreColour, colourWay
     case moveEntryUp, moveEntryDown, spreadEvenly, randomise
     case pinMoment, showMoments, restoreMoment, restoreSession
     case undo, redo, toggleOriginal, zoomIn, zoomOut, viewLeft, viewRight, viewUp, viewDown
@@ -30,7 +31,7 @@ public enum Command: Sendable, Hashable {
     var isMotion: Bool {
         switch self {
         case .up, .down, .less, .more, .lessFinely, .moreFinely, .upFinely, .downFinely, .set, .pick,
-            .weaker, .stronger, .finer, .broader, .viewLeft, .viewRight, .viewUp, .viewDown,
+            .weaker, .stronger, .finer, .broader, .lessColour, .moreColour, .viewLeft, .viewRight, .viewUp, .viewDown,
             .pageUp, .pageDown, .first, .last, .nextPanel, .previousPanel, .nextField, .previousField:
             true
         default: false

@@ -29,6 +29,14 @@ extension KeyBindings {
             bind(.variations, .stronger, characters("]"), nil, "strength of the mix", title: "strength + 5 %"),
             bind(.variations, .finer, characters("{"), nil, "finer, broader strokes", title: "strokes − 5 %"),
             bind(.variations, .broader, characters("}"), nil, "finer, broader strokes", title: "strokes + 5 %"),
+            bind(
+                .variations, .lessColour, characters("("), nil, "the photograph's colours",
+                title: "photograph's colours − 5 %"),
+            bind(
+                .variations, .moreColour, characters(")"), nil, "the photograph's colours",
+                title: "photograph's colours + 5 %"),
+            bind(
+                .variations, .colourWay, characters("C"), nil, "colours by place, overall"),
             bind(.variations, .undo, characters("u"), nil, "undo", hint: "undo"),
             bind(.variations, .redo, [control("r")], nil, "redo"),
             bind(.variations, .help, characters("?"), nil, "this page", hint: "help", title: "help: all keys"),
@@ -70,6 +78,14 @@ extension KeyBindings {
             bind(.blend, .stronger, characters("]+="), nil, "strength of the mix", title: "strength + 5 %"),
             bind(.blend, .finer, characters("{"), nil, "finer, broader strokes", title: "strokes − 5 %"),
             bind(.blend, .broader, characters("}"), nil, "finer, broader strokes", title: "strokes + 5 %"),
+            bind(
+                .blend, .lessColour, characters("("), nil, "the photograph's colours",
+                title: "photograph's colours − 5 %"),
+            bind(
+                .blend, .moreColour, characters(")"), nil, "the photograph's colours",
+                title: "photograph's colours + 5 %"),
+            bind(
+                .blend, .colourWay, characters("C"), nil, "colours by place, overall"),
             bind(.blend, .toggleOriginal, characters("o "), nil, "photograph or pastiche"),
             bind(.blend, .pinMoment, characters("."), nil, "pin this moment"),
             bind(.blend, .undo, characters("u"), nil, "undo", hint: "undo"),
@@ -114,6 +130,14 @@ extension KeyBindings {
             bind(.comparison, .stronger, characters("]+="), nil, "strength of the mix", title: "strength + 5 %"),
             bind(.comparison, .finer, characters("{"), nil, "finer, broader strokes", title: "strokes − 5 %"),
             bind(.comparison, .broader, characters("}"), nil, "finer, broader strokes", title: "strokes + 5 %"),
+            bind(
+                .comparison, .lessColour, characters("("), nil, "the photograph's colours",
+                title: "photograph's colours − 5 %"),
+            bind(
+                .comparison, .moreColour, characters(")"), nil, "the photograph's colours",
+                title: "photograph's colours + 5 %"),
+            bind(
+                .comparison, .colourWay, characters("C"), nil, "colours by place, overall"),
             bind(.comparison, .pinMoment, characters("."), nil, "pin this moment"),
             bind(.comparison, .undo, characters("u"), nil, "undo"),
             bind(.comparison, .redo, [control("r")], nil, "redo"),

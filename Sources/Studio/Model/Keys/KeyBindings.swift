@@ -76,6 +76,14 @@ public enum KeyBindings {
             bind(.easel, .stronger, characters("]+="), .palette, "strength of the mix", title: "strength + 5 %"),
             bind(.easel, .finer, characters("{"), .palette, "finer, broader strokes", title: "strokes − 5 %"),
             bind(.easel, .broader, characters("}"), .palette, "finer, broader strokes", title: "strokes + 5 %"),
+            bind(
+                .easel, .lessColour, characters("("), .palette, "the photograph's colours",
+                title: "photograph's colours − 5 %"),
+            bind(
+                .easel, .moreColour, characters(")"), .palette, "the photograph's colours",
+                title: "photograph's colours + 5 %"),
+            bind(
+                .easel, .colourWay, characters("C"), .palette, "colours by place, overall"),
             bind(.easel, .undo, characters("u"), .palette, "undo"),
             bind(.easel, .redo, [control("r")], .palette, "redo"),
             bind(.easel, .toggleOriginal, characters("o "), .picture, "photograph or pastiche", hint: "original"),

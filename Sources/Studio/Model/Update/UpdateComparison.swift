@@ -33,7 +33,8 @@ extension StudioModel {
 
     mutating func perform(_ command: Command, in comparison: Comparison) -> [Effect] {
         switch command {
-        case .weaker, .stronger, .finer, .broader, .undo, .redo, .pinMoment: return performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .lessColour, .moreColour, .colourWay, .undo, .redo, .pinMoment:
+            return performOnEasel(command)
         default: break
         }
         var comparison = comparison

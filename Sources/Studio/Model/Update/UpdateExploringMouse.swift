@@ -33,7 +33,7 @@ extension StudioModel {
         case (.comparison, .divider): return perform(step < 0 ? .lessFinely : .moreFinely)
         case (.pad, .padLabel(let index)), (.pad, .padCorner(let index)):
             return changeStyle(ofCorner: index, by: step)
-        case (.pad, .slider(.strength)), (.pad, .slider(.stroke)): return nil
+        case (.pad, .slider(.strength)), (.pad, .slider(.stroke)), (.pad, .slider(.colours)): return nil
         case (.pad, _): return []
         default: return nil
         }

@@ -64,7 +64,8 @@ extension StudioModel {
     mutating func performOnEasel(_ command: Command) -> [Effect] {
         if pan(command) { return [] }
         switch command {
-        case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .finer, .broader:
+        case .less, .more, .lessFinely, .moreFinely, .set, .weaker, .stronger, .finer, .broader, .lessColour,
+            .moreColour:
             return performOnSlider(command)
         default: history.endRun()
         }
@@ -89,6 +90,7 @@ extension StudioModel {
         case .lock: return editFocused { $0.entries[$1].isLocked.toggle() }
         case .moveEntryUp: return moveEntry(by: -1)
         case .moveEntryDown: return moveEntry(by: 1)
+        case .colourWay: return changeColourWay()
         case .spreadEvenly: return spreadEvenly()
         case .randomise: return randomise()
         case .undo: return undo()
@@ -132,6 +134,8 @@ extension StudioModel {
         case .stronger: return change(.strength, by: Self.step)
         case .finer: return change(.stroke, by: -Self.step)
         case .broader: return change(.stroke, by: Self.step)
+        case .lessColour: return change(.colours, by: -Self.step)
+        case .moreColour: return change(.colours, by: Self.step)
         case .set(let value): return slider.map { set($0, to: value) } ?? []
         default: return []
         }

@@ -108,6 +108,7 @@ extension StudioModel {
             focus.index = index
         case .strength: panel = .strength
         case .stroke: panel = .strokes
+        case .colours: panel = .colours
         }
     }
 
@@ -147,6 +148,7 @@ extension StudioModel {
             strip.selection.move(by: step, count: strip.moments.count)
         case .panel(.strength): return turn(.strength, by: -step)
         case .panel(.strokes): return turn(.stroke, by: -step)
+        case .panel(.colours): return turn(.colours, by: -step)
         case .panel(.palette):
             history.endRun()
             focus.move(by: step, count: palette.entries.count)

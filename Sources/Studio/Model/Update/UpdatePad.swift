@@ -38,7 +38,8 @@ extension StudioModel {
             var pad = pad
             pad.moveCorner(by: command == .nextField ? 1 : -1)
             dialog = .pad(pad)
-        case .weaker, .stronger, .finer, .broader, .toggleOriginal, .pinMoment: return performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .lessColour, .moreColour, .colourWay, .toggleOriginal, .pinMoment:
+            return performOnEasel(command)
         case .undo, .redo:
             let effects = performOnEasel(command)
             dialog = Pad(palette, styles: pad.styles).map(Dialog.pad)
@@ -75,8 +76,7 @@ extension StudioModel {
     private mutating func mix(_ pad: Pad, run: History.Run) -> [Effect] {
         dialog = .pad(pad)
         var changed = pad.palette(x: pad.x, y: pad.y)
-        changed.strength = palette.strength
-        changed.stroke = palette.stroke
+        changed.takeWhole(from: palette)
         guard changed != palette else { return [] }
         history.keep(palette, run: run)
         palette = changed

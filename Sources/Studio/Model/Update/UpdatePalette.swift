@@ -7,6 +7,7 @@ extension StudioModel {
         case .palette: palette.entries.isEmpty ? nil : .weight(focus.index)
         case .strength: .strength
         case .strokes: .stroke
+        case .colours: .colours
         case .picture, .moments: nil
         }
     }
@@ -16,6 +17,7 @@ extension StudioModel {
         case .weight(let index): palette.entries.indices.contains(index) ? palette.entries[index].weight : 0
         case .strength: palette.strength
         case .stroke: strokes?.percent(of: palette.stroke) ?? 0
+        case .colours: palette.keptColours
         }
     }
 
@@ -39,6 +41,9 @@ extension StudioModel {
             guard value != strokes.percent(of: palette.stroke) else { return [] }
             changed.stroke = strokes.stroke(percent: value)
             ownRun = .stroke
+        case .colours:
+            changed.keptColours = value.clamped(to: Palette.keptColoursRange)
+            ownRun = .colours
         }
         guard changed != palette else { return [] }
         history.keep(palette, run: run ?? ownRun)
@@ -53,6 +58,14 @@ extension StudioModel {
 
     private mutating func sayOneStroke() -> [Effect] {
         say(.information, "These styles have learnt one stroke size only.")
+    }
+
+    /// Keeps the photograph's colours in the other way.
+    mutating func changeColourWay() -> [Effect] {
+        edit { $0.colourWay = $0.colourWay == .place ? .overall : .place }
+        guard palette.keptColours == 0 else { return [] }
+        let key = keys.label(.moreColour, in: contexts)
+        return say(.information, "Colours will be kept \(palette.colourWay.words); \(key) keeps more of them.")
     }
 
     /// A change of the palette that is a step of its own.
@@ -103,17 +116,23 @@ extension StudioModel {
         return openPhotographOfHistory()
     }
 
-    /// Moves the focus through the sliders: the entries, the strength, the strokes.
+    /// The panels with one slider each, from top to bottom.
+    private var sliderPanels: [Panel] { strokes == nil ? [.strength, .colours] : [.strength, .strokes, .colours] }
+
+    /// Moves the focus through the sliders: the entries, the strength, the strokes, the colours.
     mutating func moveFocus(by step: Int) {
-        switch (panel, step < 0) {
-        case (.palette, false) where focus.index + 1 >= palette.entries.count: panel = .strength
-        case (.palette, _): focus.move(by: step, count: palette.entries.count)
-        case (.strength, true) where !palette.entries.isEmpty:
-            panel = .palette
-            focus.index = palette.entries.count - 1
-        case (.strength, false) where strokes != nil: panel = .strokes
-        case (.strokes, true): panel = .strength
-        default: break
+        let panels = sliderPanels
+        if panel == .palette {
+            let isLast = focus.index + 1 >= palette.entries.count
+            if step > 0 && isLast { panel = .strength } else { focus.move(by: step, count: palette.entries.count) }
+        } else if let index = panels.firstIndex(of: panel) {
+            let next = index + (step < 0 ? -1 : 1)
+            if panels.indices.contains(next) {
+                panel = panels[next]
+            } else if next < 0, !palette.entries.isEmpty {
+                panel = .palette
+                focus.index = palette.entries.count - 1
+            }
         }
     }
 
@@ -122,10 +141,20 @@ extension StudioModel {
             switch panel {
             case .moments: strip.isShown
             case .strokes: strokes != nil
-            case .palette, .strength, .picture: true
+            case .palette, .strength, .colours, .picture: true
             }
         }
         guard let index = panels.firstIndex(of: panel) else { return }
         panel = panels[(index + step + panels.count) % panels.count]
+    }
+}
+
+extension KeptColours.Way {
+    /// As the studio says it.
+    var words: String {
+        switch self {
+        case .place: "by place"
+        case .overall: "overall"
+        }
     }
 }

@@ -29,7 +29,8 @@ extension StudioModel {
         case .undo, .redo:
             effects = command == .undo ? undo() : redo()
             variations.selected = VariationSheet.centre
-        case .weaker, .stronger, .finer, .broader: effects = performOnEasel(command)
+        case .weaker, .stronger, .finer, .broader, .lessColour, .moreColour, .colourWay:
+            effects = performOnEasel(command)
         case .pinMoment: effects = pin(variationSheet.palettes[variations.selected])
         case .choose:
             guard variations.selected != VariationSheet.centre else {

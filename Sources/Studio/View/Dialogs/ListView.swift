@@ -58,9 +58,8 @@ enum ListView {
     ) {
         guard let details = layout.listDetails else { return }
         let palette = Palette(preset.recipe)
-        let known = Recipe(
-            parts: preset.recipe.parts.filter { model.style($0.style) != nil }, strength: preset.recipe.strength,
-            stroke: preset.recipe.stroke)
+        var known = preset.recipe
+        known.parts.removeAll { model.style($0.style) == nil }
         // The picture is what the preset makes of the photograph on the easel; the words below it come first.
         let words = 5 + min(3, palette.entries.count)
         let picture = details.dropping(bottom: max(words + 1, details.height - details.width / 2))
@@ -77,7 +76,8 @@ enum ListView {
             canvas.text("\(share) %", in: line.trailing(5), TextStyle(.text), .right)
         }
         let line = place.line(place.height - 1)
-        canvas.text("strength \(palette.strength) %", in: line, TextStyle(.dim))
+        let colours = palette.keptColours == 0 ? "" : " · colours \(palette.keptColours) %"
+        canvas.text("strength \(palette.strength) %\(colours)", in: line, TextStyle(.dim))
     }
 
     /// The line above a list: the filter if there is one, else something quiet.

@@ -27,8 +27,7 @@ enum PadView {
 
     private static func recipe(_ pad: Pad, _ model: StudioModel, _ place: (x: Int, y: Int)) -> Recipe {
         var palette = pad.palette(x: place.x, y: place.y)
-        palette.strength = model.palette.strength
-        palette.stroke = model.palette.stroke
+        palette.takeWhole(from: model.palette)
         return palette.recipe
     }
 

@@ -68,6 +68,7 @@ enum VariationsView {
         guard !parts.isEmpty else { return "the photograph" }
         let strength = palette.strength == 100 ? [] : ["strength \(palette.strength) %"]
         let stroke = palette.stroke.flatMap { size in model.strokes.map { ["strokes \($0.percent(of: size)) %"] } }
-        return (parts + strength + (stroke ?? [])).joined(separator: " · ")
+        let colours = palette.keptColours == 0 ? [] : ["colours \(palette.keptColours) %"]
+        return (parts + strength + (stroke ?? []) + colours).joined(separator: " · ")
     }
 }

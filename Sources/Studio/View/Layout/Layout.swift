@@ -9,16 +9,14 @@ package struct Layout: Equatable {
     package static let minimum = Size(width: 60, height: 20)
     /// From this width on, a list leaves the palette visible beside it.
     static let roomyWidth = 100
-    /// The height of a box around one slider.
-    static let sliderHeight = 3
 
     let keys: KeyMap
     package let window: Size
     package let header: CellRectangle
     package let palette: CellRectangle
-    package let strength: CellRectangle
-    /// Below the strength, sharing an edge with it; nil if there is one stroke size only.
-    package let strokes: CellRectangle?
+    /// The sliders of the whole mix, below the palette.
+    package let sliders: CellRectangle
+    package let mixSliders: [MixSlider]
     /// The picture when no dialog takes room from it; what is painted has this size.
     package let easel: CellRectangle
     /// Where the picture is shown now; nil if a dialog lies over it.
@@ -30,10 +28,10 @@ package struct Layout: Equatable {
     package let message: CellRectangle
     package let hints: CellRectangle
     package let dialog: CellRectangle?
-    /// Whether the dialog lies over the palette too, and over the strength with the strokes.
+    /// Whether the dialog lies over the palette too, and over the sliders of the whole mix.
     package let coversPalette: Bool
-    package let coversStrength: Bool
-    /// From this height on, the pad leaves the strength in view.
+    package let coversSliders: Bool
+    /// From this height on, the pad leaves the sliders of the whole mix in view.
     private static let padHeight = 24
 
     package init(_ model: StudioModel) {
@@ -46,12 +44,11 @@ package struct Layout: Equatable {
         header = CellRectangle(row: 0, column: 0, width: width, height: 1)
         message = CellRectangle(row: height - 2, column: 0, width: width, height: 1)
         hints = CellRectangle(row: height - 1, column: 0, width: width, height: 1)
-        let slidersHeight = model.strokes == nil ? Self.sliderHeight : 2 * Self.sliderHeight - 1
+        let isRoomy = height >= Self.roomyHeight
+        let slidersHeight = Self.slidersHeight(isRoomy: isRoomy, hasStrokes: model.strokes != nil)
         palette = CellRectangle(row: 1, column: 0, width: left, height: body.height - slidersHeight)
-        strength = CellRectangle(row: 1 + palette.height, column: 0, width: left, height: Self.sliderHeight)
-        strokes =
-            model.strokes == nil
-            ? nil : strength.dropping(top: Self.sliderHeight - 1, bottom: 1 - Self.sliderHeight)
+        sliders = CellRectangle(row: 1 + palette.height, column: 0, width: left, height: slidersHeight)
+        mixSliders = Self.mixSliders(in: sliders, isRoomy: isRoomy, hasStrokes: model.strokes != nil)
         let right = CellRectangle(row: 1, column: left, width: width - left, height: body.height)
         let stripHeight = model.strip.isShown ? Self.stripHeight(body: body.height) : 0
         easel = CellRectangle(
@@ -64,35 +61,35 @@ package struct Layout: Equatable {
         case nil:
             dialog = nil
             coversPalette = false
-            coversStrength = false
+            coversSliders = false
             picture = easel
             caption = below.line(0)
             strip = shownStrip
         case .beside?:
             coversPalette = true
-            coversStrength = height < Self.padHeight
+            coversSliders = height < Self.padHeight
             dialog = CellRectangle(
-                row: body.row, column: 0, width: left, height: coversStrength ? body.height : palette.height)
+                row: body.row, column: 0, width: left, height: coversSliders ? body.height : palette.height)
             picture = easel
             caption = below.line(0)
             strip = shownStrip
         case .nothing?:
             dialog = nil
             coversPalette = false
-            coversStrength = false
+            coversSliders = false
             picture = easel
             caption = below.line(0)
             strip = shownStrip
         case .all:
             coversPalette = width < Self.roomyWidth
-            coversStrength = coversPalette
+            coversSliders = coversPalette
             dialog = coversPalette ? body : right.dropping(left: 1)
             picture = nil
             caption = nil
             strip = nil
         case .left:
             coversPalette = true
-            coversStrength = true
+            coversSliders = true
             dialog = CellRectangle(row: 1, column: 0, width: left, height: body.height)
             picture = easel
             caption = below.line(0)
@@ -100,7 +97,7 @@ package struct Layout: Equatable {
         case .rows(let rows):
             let rows = min(rows, right.height)
             coversPalette = false
-            coversStrength = false
+            coversSliders = false
             dialog = CellRectangle(
                 row: right.row + right.height - rows, column: right.column + 1, width: right.width - 1, height: rows)
             let above = right.height - rows

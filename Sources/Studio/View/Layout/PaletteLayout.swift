@@ -35,7 +35,7 @@ extension Layout {
             let rectangle = CellRectangle(
                 row: inside.row + row, column: inside.column, width: inside.width, height: Self.entryHeight)
             return Entry(
-                index: index, rectangle: rectangle, track: track(in: rectangle.line(2)),
+                index: index, rectangle: rectangle, track: Self.track(in: rectangle.line(2)),
                 mute: rectangle.line(0).trailing(6).leading(1), solo: rectangle.line(0).trailing(4).leading(1),
                 lock: rectangle.line(0).trailing(2).leading(1))
         }
@@ -50,12 +50,7 @@ extension Layout {
         return CellRectangle(row: row, column: paletteInside.column + 1, width: paletteInside.width - 2, height: 1)
     }
 
-    package var strengthTrack: CellRectangle { track(in: strength.inset(rows: 1, columns: 1)) }
-
-    /// The slider of the strokes; nil if there is one stroke size only.
-    package var strokesTrack: CellRectangle? { strokes.map { track(in: $0.inset(rows: 1, columns: 1)) } }
-
-    private func track(in line: CellRectangle) -> CellRectangle {
+    static func track(in line: CellRectangle) -> CellRectangle {
         line.dropping(left: 1, right: Self.numberWidth)
     }
 
@@ -72,8 +67,7 @@ extension Layout {
     func track(of slider: Slider, model: StudioModel) -> CellRectangle? {
         switch slider {
         case .weight(let index): entries(model).first { $0.index == index }?.track
-        case .strength: strengthTrack
-        case .stroke: strokesTrack
+        case .strength, .stroke, .colours: mixSliders.first { $0.slider == slider }?.track
         }
     }
 }

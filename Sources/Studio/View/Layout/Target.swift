@@ -45,8 +45,9 @@ extension Layout {
             if hits(places.field) { return .padField }
             if let corner = places.corners.first(where: { hits($0.picture) }) { return .padCorner(corner.index) }
             if let corner = places.corners.first(where: { hits($0.label) }) { return .padLabel(corner.index) }
-            return coversStrength
-                ? nil : hits(strengthTrack) ? .slider(.strength) : hits(strokesTrack) ? .slider(.stroke) : nil
+            guard !coversSliders else { return nil }
+            if hits(colourWay(model)) { return .command(.colourWay) }
+            return mixSliders.first { hits($0.track) }.map { .slider($0.slider) }
         }
         if case .comparison(let comparison) = dialog {
             let isOnPicture = comparison.manner == .divided && (hits(picture) || hits(caption))
@@ -86,10 +87,11 @@ extension Layout {
             return hits(entry.track) ? .slider(.weight(entry.index)) : .entry(entry.index)
         }
         if hits(addButton(model)) { return .command(.addStyle) }
-        if hits(strengthTrack) { return .slider(.strength) }
-        if hits(strokesTrack) { return .slider(.stroke) }
-        if hits(strength) { return .panel(.strength) }
-        if hits(strokes) { return .panel(.strokes) }
+        if hits(colourWay(model)) { return .command(.colourWay) }
+        for slider in mixSliders where hits(slider.place) {
+            return hits(slider.track) ? .slider(slider.slider) : .panel(slider.panel)
+        }
+        if hits(sliders) { return .panel(.strength) }
         if hits(palette) { return .panel(.palette) }
         if let button = momentButtons(model).first(where: { hits($0.rectangle) }) { return .command(button.command) }
         for place in moments(model) where hits(place.picture) || hits(place.label) {

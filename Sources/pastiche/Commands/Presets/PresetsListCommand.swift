@@ -44,6 +44,8 @@ struct PresetsListCommand: ParsableCommand {
         let summary: String?
         let strength: Double
         let stroke: Double?
+        let keepColours: Double?
+        let keepColoursBy: String?
         let styles: [Style]
 
         init(_ preset: Preset) {
@@ -53,6 +55,9 @@ struct PresetsListCommand: ParsableCommand {
             summary = preset.summary
             strength = decimal(preset.recipe.strength)
             stroke = preset.recipe.stroke.map(decimal)
+            let kept = preset.recipe.keptColours
+            keepColours = kept.amount > 0 ? decimal(kept.amount) : nil
+            keepColoursBy = kept.amount > 0 ? kept.way.rawValue : nil
             styles = preset.recipe.parts.map { Style(id: $0.style, weight: decimal($0.weight)) }
         }
     }

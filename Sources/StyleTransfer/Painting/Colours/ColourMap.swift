@@ -41,8 +41,11 @@ extension ColourMap {
     ///   - painting: three planes; changed in place.
     ///   - photograph: three planes of the same size.
     ///   - share: the painting's share of the result.
+    ///   - fading: how far colours that no screen shows are led towards the grey of their luma before they are
+    ///     clamped, 0...1. Clamping alone turns them into flat, glaring ones of another hue.
     package func blend(
-        _ painting: UnsafeMutableBufferPointer<Float>, with photograph: UnsafeBufferPointer<Float>, share: Float
+        _ painting: UnsafeMutableBufferPointer<Float>, with photograph: UnsafeBufferPointer<Float>, share: Float,
+        fading: Float = 0
     ) {
         let count = painting.count / 3
         let rows = matrix.transposed.columns
@@ -55,12 +58,31 @@ extension ColourMap {
         for index in 0..<count {
             let (red, green, blue) = (painting[index], painting[count + index], painting[2 * count + index])
             func mixed(_ row: SIMD3<Float>, _ added: Float, _ original: Float) -> Float {
-                let value = row.x * red + row.y * green + row.z * blue + added + rest * original
-                return max(0, min(1, value))
+                row.x * red + row.y * green + row.z * blue + added + rest * original
             }
-            painting[index] = mixed(toRed, added.x, photograph[index])
-            painting[count + index] = mixed(toGreen, added.y, photograph[count + index])
-            painting[2 * count + index] = mixed(toBlue, added.z, photograph[2 * count + index])
+            var colour = SIMD3(
+                mixed(toRed, added.x, photograph[index]), mixed(toGreen, added.y, photograph[count + index]),
+                mixed(toBlue, added.z, photograph[2 * count + index]))
+            if fading > 0 { colour = colour.faded(by: fading) }
+            painting[index] = max(0, min(1, colour.x))
+            painting[count + index] = max(0, min(1, colour.y))
+            painting[2 * count + index] = max(0, min(1, colour.z))
         }
+    }
+}
+
+extension SIMD3<Float> {
+    /// A colour with components beyond 0...1 led towards the grey of its luma (Rec. 709), by so much of the way on
+    /// which all of them come back into the range.
+    fileprivate func faded(by part: Float) -> SIMD3<Float> {
+        let most = Swift.max(x, y, z), least = Swift.min(x, y, z)
+        guard most > 1 || least < 0 else { return self }
+        let luma = Swift.max(0, Swift.min(1, 0.2126 * x + 0.7152 * y + 0.0722 * z))
+        var chroma: Float = 1
+        if most > 1 { chroma = (1 - luma) / (most - luma) }
+        if least < 0 { chroma = Swift.min(chroma, luma / (luma - least)) }
+        chroma = 1 - part * (1 - chroma)
+        let grey = SIMD3(luma, luma, luma)
+        return grey + chroma * (self - grey)
     }
 }
