@@ -108,7 +108,7 @@ public struct PictureExport: Sendable, Equatable {
 
 extension Picture {
     /// - Throws: `PaintingError.tooLarge` where the size is beyond what pictures may be.
-    fileprivate func sized(longSide: Int) throws(PaintingError) -> Picture {
+    func sized(longSide: Int) throws(PaintingError) -> Picture {
         // The long side first: its square must not overflow.
         let limit = PictureLimits().maximumPixels
         let target = size.fitted(longSide: min(longSide, limit), enlarging: true)

@@ -23,13 +23,23 @@ extension Painter {
         guard !recipe.isPhotograph else { return photograph }
         var conditioning = Conditioning(for: library.weights.architecture)
         try library.weights.mix(rows: rows, into: &conditioning)
+        return try paintOnce(
+            consume photograph, as: conditioning, mixing: PhotographMixing(of: recipe), network: library.network(),
+            threads: threads, precision: precision, progress: progress)
+    }
 
-        let mixing = PhotographMixing(of: recipe)
+    /// - Parameters:
+    ///   - conditioning: a mix of the network's rows.
+    ///   - mixing: what of the photograph comes into the painting.
+    static func paintOnce(
+        _ photograph: consuming Picture, as conditioning: Conditioning, mixing: PhotographMixing,
+        network: PreparedStyleNetwork, threads: Int, precision: Precision, progress: (Double) -> Bool
+    ) throws -> Picture {
         let original = mixing.isPaintingAlone ? nil : copy photograph
-        try library.network().repaint(
+        try network.repaint(
             &photograph, as: conditioning, threads: threads, precision: precision, progress: progress)
         if let original {
-            let engine = try Engine(instructionSet: library.network().instructionSet, threads: threads)
+            let engine = try Engine(instructionSet: network.instructionSet, threads: threads)
             mixing.mix(original, colours: ColourStatistics(original), into: &photograph, on: engine)
         }
         guard progress(1) else { throw PaintingError.cancelled }

@@ -20,6 +20,7 @@ struct RenderCommand: ParsableCommand {
               pastiche render harbour.jpg -o harbour.png --like painting.png
               pastiche render harbour.jpg -o poster.png --preset evening --size 6000 --strokes-of 1000
               pastiche render dahlia.jpg -o dahlia.png --mix scream --keep-colours 0.7
+              pastiche render harbour.jpg -o harbour.png --network evening.safetensors
               pastiche render - -o - --mix udnie < photo.png > painting.png
             """)
 
@@ -30,6 +31,12 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup(title: "Mix")
     var mix: MixOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "A network that `pastiche styles bake` made, to paint with in place of a mix.", valueName: "path"),
+        completion: .file(extensions: ["safetensors"]))
+    var network: String?
 
     @Option(
         name: .shortAndLong,
@@ -78,10 +85,19 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var cores: ThreadsOption
 
     func validate() throws {
-        guard mix.mix != nil || mix.preset != nil || mix.like != nil else {
+        if network != nil {
+            guard mix.mix == nil, mix.preset == nil, mix.like == nil, mix.strength == nil, mix.stroke == nil,
+                strokesOf == nil
+            else {
+                throw ValidationError(
+                    "A baked network is one mix at one strength and one stroke size: give '--network' without "
+                        + "another mix, '--strength', '--stroke' and '--strokes-of'.")
+            }
+        }
+        guard network != nil || mix.mix != nil || mix.preset != nil || mix.like != nil else {
             throw ValidationError(
-                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\", --preset <preset> "
-                    + "or --like <painting>. "
+                "Name the styles to paint in: --mix \"starry-night=0.6,great-wave=0.4\", --preset <preset>, "
+                    + "--like <painting> or --network <path>. "
                     + "'pastiche styles' lists them.")
         }
         guard (1...100).contains(quality) else { throw ValidationError("The quality goes from 1 to 100.") }
@@ -101,14 +117,25 @@ struct RenderCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try StyleLibrary.installed()
-        guard let recipe = try mix.read(library: library)?.recipe else { return }
+        guard let subject = try subject() else { return }
         let plan = try RenderPlan(
             photographs: photographs, output: output, format: format, quality: quality, depth: depth, replacing: force)
-        try library.prepare(numbers.precision)
+        try subject.prepare(numbers.precision)
         let painting = PaintingTask(
-            recipe: recipe, library: library, longSide: size, strokesSeenAt: strokesOf, threads: cores.threads,
-            precision: numbers.precision, carriesRecipe: !noRecipe)
+            subject: subject, longSide: size, threads: cores.threads, precision: numbers.precision,
+            carriesRecipe: !noRecipe)
         try RenderRun(plan: plan, painting: painting, isQuiet: quiet).run()
+    }
+
+    private func subject() throws -> PaintingTask.Subject? {
+        if let network {
+            let baked = try BakedNetwork.read(path: network)
+            var kept = baked.recipe.keptColours
+            mix.keep(&kept)
+            return .network(baked.keeping(kept))
+        }
+        let library = try StyleLibrary.installed()
+        guard let recipe = try mix.read(library: library)?.recipe else { return nil }
+        return .mix(recipe, library, strokesSeenAt: strokesOf)
     }
 }

@@ -90,15 +90,19 @@ struct MixOptions: ParsableArguments {
         }
         if let strength { recipe.strength = strength }
         if let stroke { recipe.stroke = stroke }
-        if let keepColours { recipe.keptColours.amount = keepColours }
-        if let keepColoursBy {
-            recipe.keptColours.way = keepColoursBy
-            // Who says how, and nothing of how much, wants to see it.
-            if keepColours == nil, recipe.keptColours.amount == 0 { recipe.keptColours.amount = 1 }
-        }
+        keep(&recipe.keptColours)
         try recipe.validate()
         try library.check(recipe)
         return (recipe, saved)
+    }
+
+    /// Changes kept colours as the options say.
+    func keep(_ colours: inout KeptColours) {
+        if let keepColours { colours.amount = keepColours }
+        guard let keepColoursBy else { return }
+        colours.way = keepColoursBy
+        // Who says how, and nothing of how much, wants to see it.
+        if keepColours == nil, colours.amount == 0 { colours.amount = 1 }
     }
 }
 

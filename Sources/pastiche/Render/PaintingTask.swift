@@ -4,12 +4,24 @@ import StyleTransfer
 
 /// How a command's photographs are painted, the same for all of them.
 struct PaintingTask {
-    let recipe: Recipe
-    let library: StyleLibrary
+    /// What paints.
+    enum Subject {
+        /// - strokesSeenAt: the long side at which the recipe's strokes look as they shall; nil paints them as they are.
+        case mix(Recipe, StyleLibrary, strokesSeenAt: Int?)
+        case network(BakedNetwork)
+
+        /// - Throws: `EngineError` if the processor lacks the kernels or the precision.
+        func prepare(_ precision: Precision) throws {
+            switch self {
+            case .mix(_, let library, _): try library.prepare(precision)
+            case .network(let network): try network.prepare(precision)
+            }
+        }
+    }
+
+    let subject: Subject
     /// The long side of the paintings in pixels; nil for each photograph's own.
     let longSide: Int?
-    /// The long side at which the recipe's strokes look as they shall; nil paints them as they are.
-    let strokesSeenAt: Int?
     let threads: Int
     let precision: Precision
     /// Whether a painting's file says how it was painted.
@@ -30,13 +42,22 @@ struct PaintingTask {
         var remaining = RemainingTime()
         let photograph = try Picture.decode(bytes, name: name)
         let size = photograph.size
-        let painting = try PictureExport.paint(
-            consume photograph, recipe, longSide: longSide, strokesSeenAt: strokesSeenAt, library: library,
-            threads: threads, precision: precision
-        ) { share in
+        func isWanted(_ share: Double) -> Bool {
             progress(remaining.progress(share: share, after: (ContinuousClock.now - begin) / .seconds(1)))
         }
-        let painted = library.recipe(recipe, strokesSeenAt: strokesSeenAt, longSide: painting.size.longSide)
+        let painting: Picture
+        let painted: Recipe
+        switch subject {
+        case .mix(let recipe, let library, let strokesSeenAt):
+            painting = try PictureExport.paint(
+                consume photograph, recipe, longSide: longSide, strokesSeenAt: strokesSeenAt, library: library,
+                threads: threads, precision: precision, progress: isWanted)
+            painted = library.recipe(recipe, strokesSeenAt: strokesSeenAt, longSide: painting.size.longSide)
+        case .network(let network):
+            painting = try network.paint(
+                consume photograph, longSide: longSide, threads: threads, precision: precision, progress: isWanted)
+            painted = network.recipe
+        }
         let record = PaintingRecord(recipe: painted, photograph: path, size: size, painting: painting.size)
         return try painting.encoded(
             as: encoding, metadata: PictureMetadata(note: carriesRecipe ? record.text : nil))

@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "studio", "open", "render", "styles", "presets", "presets list", "presets show", "presets delete",
+        "studio", "open", "render", "styles", "styles list", "styles show", "styles bake", "presets", "presets list",
+        "presets show", "presets delete",
         "presets import",
         "presets export", "doctor", "benchmark",
     ])

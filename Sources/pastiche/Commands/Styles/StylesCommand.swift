@@ -9,11 +9,11 @@ struct StylesCommand: ParsableCommand {
         abstract: "List the styles that can be mixed; show, rename, remove, import and export your own.",
         discussion: """
             The library's styles ship with pastiche and stay as they are. Styles of your own are files, one each, \
-            which can be given away.
+            which can be given away. Any mix can be baked into a network of its own.
             """,
         subcommands: [
             StylesListCommand.self, StylesShowCommand.self, StylesRenameCommand.self, StylesRemoveCommand.self,
-            StylesImportCommand.self, StylesExportCommand.self,
+            StylesImportCommand.self, StylesExportCommand.self, StylesBakeCommand.self,
         ],
         defaultSubcommand: StylesListCommand.self)
 }
