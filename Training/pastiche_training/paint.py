@@ -19,7 +19,7 @@ from .colours import with_colours_of
 from .data import read_picture
 from .network import StyleNetwork, load, load_metadata
 from .oklab import with_colours_by_place
-from .strength import crossfaded
+from .strength import painting_share
 
 FORMAT, VERSION = "pastiche-baked-network", "1"
 LUMA = torch.tensor([0.2126, 0.7152, 0.0722])[:, None, None]
@@ -61,11 +61,9 @@ def paint(network: StyleNetwork, photograph: Tensor, afterwards: Afterwards = Af
     overall = afterwards.keep_colours if afterwards.by == "overall" else 0.0
     leading = 1 - min(1.0, afterwards.strength) * (1 - overall)
     if leading > 0 or afterwards.strength < 1:
-        strength = torch.full((count,), afterwards.strength)
-        painted = with_colours_of(painted, photograph, torch.full((count,), leading))
-        if overall > 0:
-            painted = faded(painted, overall)
-        painted = crossfaded(painted, photograph, strength)
+        moved = with_colours_of(painted, photograph, torch.full((count,), leading))
+        share = painting_share(torch.tensor(afterwards.strength))
+        painted = faded(share * moved + (1 - share) * photograph, overall).clamp(0, 1)
     if afterwards.by == "place" and afterwards.keep_colours > 0:
         painted = with_colours_by_place(painted, photograph, afterwards.keep_colours)
     return painted.clamp(0, 1)
