@@ -63,7 +63,8 @@ public struct BakedNetwork: Sendable {
         guard progress(0) else { throw PaintingError.cancelled }
         if let longSide { photograph = try photograph.sized(longSide: longSide) }
         return try Painter.paintOnce(
-            consume photograph, as: weights.conditioning(rows: [(row: 0, weight: 1)]), mixing: PhotographMixing(of: recipe),
+            consume photograph, as: weights.conditioning(rows: [(row: 0, weight: 1)]),
+            mixing: PhotographMixing(of: recipe),
             network: preparation.network(), threads: threads, precision: precision, progress: progress)
     }
 }
