@@ -43,7 +43,7 @@ struct PerceptualPlan {
         _ convolutions: ArraySlice<PerceptualWeights.Convolution>, width: Int, height: Int,
         layers: Set<PerceptualLayer>, passesBack: Bool, precision: Precision, on engine: Engine
     ) throws(EngineError) {
-        var builder = try Builder(
+        var builder = Builder(
             convolutions, width: width, height: height, layers: layers, precision: precision, engine: engine)
         for index in convolutions.indices { try builder.add(index) }
         if passesBack { try builder.addWayBack() }
