@@ -11,6 +11,7 @@ from pastiche_training.distillation.distil import Distiller
 from pastiche_training.distillation.judge import agreement, grams_of
 from pastiche_training.distillation.losses import style_gradients
 from pastiche_training.distillation.pictures import batch, paintings
+from pastiche_training.distillation.pruning import begin_pruned, chosen_channels, combinations
 from pastiche_training.distillation.student import HEADS, WIDTHS, Student, load_student, save_student
 from pastiche_training.perceptual import STYLE_LAYERS
 
@@ -27,10 +28,12 @@ class Thin(Student):
     """A student of the thin perceptual network that tests have."""
 
     def __init__(self):
-        super().__init__(THIN)
-        channels = {"relu1_1": 4, "relu1_2": 4, "relu2_1": 6, "relu2_2": 6, "relu3_1": 8, "relu4_1": 10}
+        super().__init__({
+            "conv1_1": 3, "conv1_2": 3, "conv2_1": 5, "conv2_2": 5, "conv3_1": 7, "conv3_2": 8, "conv3_3": 8,
+            "conv4_1": 8})
+        channels = {"relu1_1": 4, "relu2_1": 6, "relu3_1": 8, "relu4_1": 10}
         for name in HEADS:
-            self.heads[name] = torch.nn.Conv2d(8, channels[name], 1, bias=False)
+            self.heads[name] = torch.nn.Conv2d(self.widths[name.replace("relu", "conv")], channels[name], 1, bias=False)
 
 
 def test_file_holds_the_style_layers_in_sixteen_bits(tmp_path):
@@ -82,25 +85,20 @@ def test_gradient_of_a_style_loss_is_that_of_the_sum_by_hand():
 
 def test_learns_features_and_gradients():
     large = random_perceptual_network()
-    distiller = Distiller(large, torch.device("cpu"), 3e-3, False)
-    torch.manual_seed(1)
-    distiller.student = Thin()
-    distiller.optimiser = torch.optim.Adam(distiller.student.parameters(), lr=3e-3)
+    distiller = Distiller(large, torch.device("cpu"), 3e-3, False, Thin)
     photographs, painted = squares(4, 64), squares(3, 64)
     said = []
     for step in range(48):
         pictures = batch(photographs, painted, 4, 32, torch.Generator().manual_seed(step))
         lesson = distiller.lesson(pictures, step >= 24)
         if step == 0:
-            distiller.student.begin(lesson.pictures, lesson.features)
+            distiller.begin(pictures)
         said.append(distiller.step(lesson, 3e-3))
     assert sum(each["features"] for each in said[-8:]) < 0.8 * sum(each["features"] for each in said[:8])
     seen = [name for each in said[24:] for name in each if name.startswith("cosine")]
     assert set(seen) == {f"cosine {name}" for name in STYLE_LAYERS}
 
-    restored = Distiller(large, torch.device("cpu"), 3e-3, False)
-    restored.student = Thin()
-    restored.optimiser = torch.optim.Adam(restored.student.parameters(), lr=3e-3)
+    restored = Distiller(large, torch.device("cpu"), 3e-3, False, Thin)
     restored.restore(distiller.state())
     lesson = distiller.lesson(batch(photographs, painted, 4, 32, torch.Generator().manual_seed(99)), False)
     assert restored.step(lesson, 1e-3) == distiller.step(lesson, 1e-3)
@@ -112,3 +110,26 @@ def test_agreement_with_itself_is_whole():
     styles = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(6))
     lines = agreement(large, large, {"pictures": pictures}, styles)
     assert lines[2].split("|")[2:6] == [" 1.000 "] * 4
+
+
+def test_begins_with_the_large_network_where_it_is_as_wide():
+    large = random_perceptual_network()
+    widths = {"conv1_1": 4, "conv1_2": 4, "conv2_1": 6, "conv2_2": 6, "conv3_1": 8, "conv3_2": 4, "conv3_3": 4,
+              "conv4_1": 4}
+    student = Student(widths)
+    for name, channels in {"relu1_1": 4, "relu2_1": 6, "relu3_1": 8, "relu4_1": 10}.items():
+        student.heads[name] = torch.nn.Conv2d(widths[name.replace("relu", "conv")], channels, 1, bias=False)
+    pictures = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(8))
+    begin_pruned(student, large, pictures)
+    wanted = large(pictures)
+    for name in ("relu1_1", "relu2_1", "relu3_1"):
+        assert torch.allclose(student(pictures)[name], wanted[name], atol=1e-3)
+
+
+def test_channels_that_follow_from_others_are_not_kept():
+    generator = torch.Generator().manual_seed(9)
+    first = torch.rand(200, 2, generator=generator).double()
+    features = torch.stack([first[:, 0], 0.5 * first[:, 0], first[:, 1], first[:, 0] + first[:, 1]], 1)
+    moments = features.T @ features / 200
+    chosen = chosen_channels(moments, 2)
+    assert torch.allclose(features[:, chosen] @ combinations(moments, chosen).T, features, atol=1e-3)

@@ -2,12 +2,13 @@
 
     python -m pastiche_training.distillation.distil DATA PAINTINGS -o OUT --minutes 40
 
-First features and Gram matrices, later also the gradients of style losses with respect to the picture, which is what
+It begins with the channels of the large one that best stand for all. First features and Gram matrices, later also the gradients of style losses with respect to the picture, which is what
 painting with the network needs. Every fifth painting is held out. Writes checkpoint.pt, perceptual.safetensors and
 log.csv; the next run with the same output goes on where this one ended.
 """
 
 import argparse
+from collections.abc import Callable
 import csv
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +24,12 @@ from ..session import add_common_options, choose_device, read_perceptual, save_a
 from ..train import Schedule
 from .losses import cosines, feature_loss, gram_loss, style_gradients
 from .pictures import batch, paintings, read_paintings
+from .pruning import SHARED, begin_pruned
 from .student import HEADS, Student, save_student
 
 GRADIENT_LIMIT = 5.0
+BEGUN_SHARE = 0.15
+"""Of the learning rate, for what begins as a part of the large network."""
 LOSSES = ("features", "grams", *(f"cosine {name}" for name in STYLE_LAYERS))
 
 
@@ -41,12 +45,27 @@ class Lesson:
 
 
 class Distiller:
-    def __init__(self, large: PerceptualNetwork, device: torch.device, rate: float, half: bool):
+    def __init__(
+        self, large: PerceptualNetwork, device: torch.device, rate: float, half: bool,
+        student: Callable[[], Student] = Student,
+    ):
         torch.manual_seed(1)
         self.large, self.half, self.device, self.rate = large, half, device, rate
-        self.student = Student().to(device, memory_format=torch.channels_last)
-        self.optimiser = torch.optim.Adam(self.student.parameters(), lr=rate)
+        self.student = student().to(device, memory_format=torch.channels_last)
+        self.optimiser = self._optimiser()
         self.steps = 0
+
+    def begin(self, pictures: Tensor) -> None:
+        begin_pruned(self.student, self.large, pictures)
+
+    def _optimiser(self) -> torch.optim.Adam:
+        """What begins as a part of the large network only has to settle; the rest has to learn."""
+        begun = {"params": [], "share": BEGUN_SHARE}
+        fresh = {"params": [], "share": 1.0}
+        for name, parameter in self.student.named_parameters():
+            part = name.removeprefix("heads.").split(".")[0].replace("relu", "conv")
+            (begun if part in SHARED else fresh)["params"].append(parameter)
+        return torch.optim.Adam([begun, fresh], lr=self.rate)
 
     def autocast(self):
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.half)
@@ -83,7 +102,7 @@ class Distiller:
                 cosine = cosines(gradient, lesson.gradients[name]).mean()
                 total, said[f"cosine {name}"] = total + 1 - cosine, cosine.item()
         for group in self.optimiser.param_groups:
-            group["lr"] = rate
+            group["lr"] = rate * group["share"]
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.student.parameters(), GRADIENT_LIMIT)
@@ -125,9 +144,11 @@ def run(distiller: Distiller, photographs: Photographs, painted: Photographs, sc
             progress = schedule.progress(distiller.steps)
             generator = torch.Generator().manual_seed(distiller.steps)
             pictures = batch(photographs, painted, options.batch, options.crop, generator)
-            lesson = distiller.lesson(pictures, progress >= options.gradients_from)
             if distiller.steps == 0:
-                distiller.student.begin(lesson.pictures, lesson.features)
+                distiller.begin(torch.cat([pictures, *(
+                    batch(photographs, painted, options.batch, options.crop, torch.Generator().manual_seed(-seed))
+                    for seed in range(1, 4))]))
+            lesson = distiller.lesson(pictures, progress >= options.gradients_from)
             said = distiller.step(lesson, learning_rate(distiller.rate, distiller.steps, progress))
             for name, value in said.items():
                 sums.setdefault(name, []).append(value)

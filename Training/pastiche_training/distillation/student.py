@@ -16,12 +16,11 @@ from ..layers import MirroredConvolution
 from ..perceptual import STYLE_LAYERS
 
 WIDTHS = {
-    "conv1_1": 64, "conv1_2": 48, "conv2_1": 96, "conv2_2": 64, "conv3_1": 192, "conv3_2": 96, "conv3_3": 96,
+    "conv1_1": 48, "conv1_2": 48, "conv2_1": 96, "conv2_2": 96, "conv3_1": 192, "conv3_2": 96, "conv3_3": 96,
     "conv4_1": 128}
-"""Wide where styles are measured, narrow between. A 2x2 max pooling stands before every convN_1 but the first."""
-HEADS = {
-    "relu1_1": 64, "relu1_2": 64, "relu2_1": 128, "relu2_2": 128, "relu3_1": 256, "relu4_1": 512}
-"""Channels of the large network where the small one learns from it. Only those of the style layers are kept."""
+"""A 2x2 max pooling stands before every convN_1 but the first."""
+HEADS = {"relu1_1": 64, "relu2_1": 128, "relu3_1": 256, "relu4_1": 512}
+"""Channels of the large network where the small one learns from it."""
 
 
 class Student(nn.Module):
@@ -40,15 +39,15 @@ class Student(nn.Module):
             for name, outputs in HEADS.items()})
 
     @torch.no_grad()
-    def begin(self, pictures: Tensor, wanted: dict[str, Tensor]) -> None:
-        """Lets the heads begin as the best ones that there are for these features of the large network."""
+    def solve_heads(self, pictures: Tensor, wanted: dict[str, Tensor], names: list[str]) -> None:
+        """Makes heads the best ones that there are for these features of the large network, by least squares."""
         features = self.features(pictures)
-        for name, head in self.heads.items():
+        for name in names:
             seen = features[name].transpose(0, 1).flatten(1).double()
             asked = wanted[name].transpose(0, 1).flatten(1).double()
             square = seen @ seen.T
-            square += 1e-4 * square.diagonal().mean() * torch.eye(len(square), dtype=square.dtype)
-            head.weight.copy_(torch.linalg.solve(square, seen @ asked.T).T[:, :, None, None].float())
+            square += 1e-4 * square.diagonal().mean() * torch.eye(len(square), dtype=square.dtype, device=square.device)
+            self.heads[name].weight.copy_(torch.linalg.solve(square, seen @ asked.T).T[:, :, None, None].float())
 
     def features(self, pictures: Tensor) -> dict[str, Tensor]:
         """The narrow features by layer, of pictures with samples 0...1."""
