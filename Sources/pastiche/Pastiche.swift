@@ -9,6 +9,7 @@ struct Pastiche: ParsableCommand {
             pastiche [<photo>] [--mix <mix>] [--preset <preset>]
             pastiche open <painting>
             pastiche render <photo> ... --output <path> (--mix <mix> | --preset <preset> | --like <painting>)
+            pastiche paint <photo> --output <path> --style <picture> ...
             pastiche <subcommand>
             """,
         discussion: """
@@ -20,11 +21,14 @@ struct Pastiche: ParsableCommand {
               pastiche holiday.jpg --mix "starry-night=0.6,great-wave=0.4"
               pastiche render holiday.jpg -o painting.png --mix starry-night
               pastiche render *.jpg -o paintings --preset evening
+              pastiche paint holiday.jpg -o painting.png --style tapestry.jpg
               pastiche open painting.png
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Painting", subcommands: [StudioCommand.self, OpenCommand.self, RenderCommand.self]),
+            CommandGroup(
+                name: "Painting",
+                subcommands: [StudioCommand.self, OpenCommand.self, RenderCommand.self, PaintCommand.self]),
             CommandGroup(name: "Library", subcommands: [StylesCommand.self, PresetsCommand.self]),
             CommandGroup(name: "System", subcommands: [KeysCommand.self, DoctorCommand.self, BenchmarkCommand.self]),
         ],

@@ -107,8 +107,10 @@ public struct PictureExport: Sendable, Equatable {
 }
 
 extension Picture {
+    /// The picture resampled to a long side, larger or smaller.
+    ///
     /// - Throws: `PaintingError.tooLarge` where the size is beyond what pictures may be.
-    func sized(longSide: Int) throws(PaintingError) -> Picture {
+    package func sized(longSide: Int) throws(PaintingError) -> Picture {
         // The long side first: its square must not overflow.
         let limit = PictureLimits().maximumPixels
         let target = size.fitted(longSide: min(longSide, limit), enlarging: true)

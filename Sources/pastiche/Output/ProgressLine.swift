@@ -24,11 +24,12 @@ struct ProgressLine {
     /// - Parameters:
     ///   - name: what is being painted.
     ///   - count: which of how many it is; nil for a single one.
-    mutating func show(_ progress: TaskProgress, name: String, count: (Int, Int)?) {
+    ///   - note: a word more, where there is room.
+    mutating func show(_ progress: TaskProgress, name: String, count: (Int, Int)?, note: String = "") {
         let now = clock.now
         if let shown, now - shown < .milliseconds(100), progress.share < 1 { return }
         shown = now
-        write(line(progress, name: name, count: count))
+        write(line(progress, name: name, count: count, note: note))
     }
 
     /// Wipes the line, so that what is written next stands alone.
@@ -46,10 +47,11 @@ struct ProgressLine {
         width = now
     }
 
-    private func line(_ progress: TaskProgress, name: String, count: (Int, Int)?) -> String {
+    private func line(_ progress: TaskProgress, name: String, count: (Int, Int)?, note: String) -> String {
         let percent = "\(Int(progress.share * 100))%"
         var tail = "  " + String(repeating: " ", count: 4 - percent.count) + percent
         if let left = timeLeft(progress.secondsLeft) { tail += "  " + left }
+        if !note.isEmpty, columns >= 64 + note.count { tail += "  " + note }
         let head = count.map { "\($0.0)/\($0.1)  " } ?? ""
         // The last column stays free: some terminals wrap as soon as it is written.
         let room = columns - 1 - head.count - DisplayWidth.of(tail)

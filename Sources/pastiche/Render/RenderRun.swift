@@ -16,7 +16,7 @@ struct RenderRun {
             for item in plan.items { try paint(item, count: nil) }
             return
         }
-        let madeFolder = try makeOutputFolder()
+        let madeFolder = try plan.makeOutputFolder()
         defer {
             // Only an empty folder goes away: a run that painted nothing leaves nothing.
             if let madeFolder { rmdir(madeFolder) }
@@ -39,31 +39,24 @@ struct RenderRun {
     }
 
     private func paint(_ item: RenderPlan.Item, count: (Int, Int)?) throws {
-        let madeFolder = count == nil ? try makeOutputFolder() : nil
+        let madeFolder = count == nil ? try plan.makeOutputFolder() : nil
         defer {
             if let madeFolder { rmdir(madeFolder) }
         }
         switch item.destination {
         case .standardOutput:
             // Signals end the program as ever while it waits for the other programs of a pipe.
-            let bytes = try read(item.source)
+            let bytes = try item.source.read()
             let painted = try Interruption.guarding { try encode(bytes, item: item, count: count, interruption: $0) }
             try StandardStream.output.write(painted)
         case .file(let path):
             try checkWritable(path, replacingExisting: plan.replacing)
-            let bytes = try read(item.source)
+            let bytes = try item.source.read()
             try Interruption.guarding { interruption in
                 let painted = try encode(bytes, item: item, count: count, interruption: interruption)
                 if interruption.isRequested { throw PaintingError.cancelled }
                 try writeAtomically(painted, to: path, replacingExisting: plan.replacing)
             }
-        }
-    }
-
-    private func read(_ source: RenderPlan.Source) throws -> [UInt8] {
-        switch source {
-        case .file(let path): try readFile(path)
-        case .standardInput: try readToEnd(STDIN_FILENO, name: source.name)
         }
     }
 
@@ -78,28 +71,6 @@ struct RenderRun {
         ) { progress in
             line?.show(progress, name: title, count: count)
             return !interruption.isRequested
-        }
-    }
-
-    /// - Returns: the folder if it was not there before.
-    private func makeOutputFolder() throws -> String? {
-        guard let folder = plan.folder, !FileManager.default.fileExists(atPath: folder) else { return nil }
-        try makeFolder(folder)
-        return folder
-    }
-}
-
-extension RenderPlan.Source {
-    /// Where it is, if it is a file.
-    var path: String? {
-        if case .file(let path) = self { path } else { nil }
-    }
-
-    /// What progress and errors call it.
-    var name: String {
-        switch self {
-        case .file(let path): path
-        case .standardInput: "standard input"
         }
     }
 }

@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "studio", "open", "render", "styles", "styles list", "styles show", "styles bake", "presets", "presets list",
+        "studio", "open", "render", "paint", "styles", "styles list", "styles show", "styles bake", "presets",
+        "presets list",
         "presets show", "presets delete",
         "presets import",
         "presets export", "doctor", "benchmark",
