@@ -92,7 +92,8 @@ struct PaintCommand: ParsableCommand {
     func run() throws {
         let library = try StyleLibrary.installed()
         let styles = try styles.read(library: library)
-        let settings = try optimisation.settings()
+        var settings = try optimisation.settings()
+        if let stroke = self.styles.stroke { settings.stroke = stroke }
         let plan = try RenderPlan(
             photographs: [photograph], output: output, format: format, quality: quality, depth: depth,
             replacing: force)

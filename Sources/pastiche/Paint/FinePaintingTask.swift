@@ -71,7 +71,7 @@ struct FinePaintingTask {
     }
 
     private func pictures() throws -> [FineStyle] {
-        try styles.filter { $0.weight > 0 }.map { style in
+        try styles.map { style in
             FineStyle(picture: try .read(path: style.path), weight: style.weight, knownAs: style.name)
         }
     }

@@ -49,7 +49,8 @@ import Testing
                 + "say which style a picture shows, or start from the photograph"),
         Mistake(
             "broken weights", output + style + ["--perceptual", "text.png"], status: 65,
-            "cannot read text.png: its header claims 7596567194888692820 bytes; copy or download it again"),
+            "cannot read text.png as safetensors: a header of 2338328219631577172 bytes does not fit; get a fresh copy of the file"
+        ),
         Mistake(
             "too few layers", output + style + ["--perceptual", "short.safetensors"], status: 64,
             "short.safetensors has no layer relu3_1, its last one is relu2_1; name another layer"),
@@ -61,7 +62,7 @@ import Testing
             "neither content nor style has a weight: there is nothing to paint; give one of them a weight above 0"),
         Mistake(
             "too small", output + style + eyes + ["--size", "12"], status: 65,
-            "cannot paint 12 x 9 pixels: each side needs 16; ask for a larger long side"),
+            "cannot paint 12 x 8 pixels: each side needs 16; ask for a larger long side"),
         Mistake(
             "existing output", ["photo.png", "-o", "text.png"] + style + eyes, status: 73,
             "will not overwrite text.png: it exists; choose another name or pass --force"),

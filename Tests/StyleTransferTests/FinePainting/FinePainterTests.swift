@@ -89,6 +89,8 @@ import Testing
     @Test func coarseSizesComeFirst() throws {
         var sizes: [PictureSize] = []
         let photograph = photograph.resized(width: 240, height: 200)
+        var settings = settings
+        settings.stroke = 64
         let painting = try painter(settings, photograph: photograph).paint { progress, picture in
             if sizes.last != progress.size { sizes.append(progress.size) }
             if progress.iteration == 1 { #expect(picture().size == photograph.size) }
@@ -112,11 +114,11 @@ import Testing
 
     @Test func cancellingBeforeAnythingIsPaintedIsAnError() throws {
         #expect(throws: PaintingError.cancelled) { try painter(settings).paint { _, _ in false } }
-        var settings = settings
-        settings.start = .pastiche
+        var fromPastiche = settings
+        fromPastiche.start = .pastiche
         var style = noisy
         style.knownAs = "kiss"
-        #expect(throws: PaintingError.cancelled) { try painter(settings, styles: [style]).paint { _, _ in false } }
+        #expect(throws: PaintingError.cancelled) { try painter(fromPastiche, styles: [style]).paint { _, _ in false } }
     }
 
     @Test func whatCannotBePaintedIsSaid() throws {
@@ -127,12 +129,13 @@ import Testing
         #expect(throws: FineError.photographTooSmall(width: 7, height: 30, least: 16)) {
             try painter(settings, photograph: TestPictures.waves(width: 7, height: 30))
         }
-        var settings = settings
-        settings.contentWeight = 0
-        settings.styleWeight = 0
-        #expect(throws: FineError.nothingCounts) { try painter(settings) }
-        settings.styleWeight = .nan
-        #expect(throws: FineError.self) { try painter(settings) }
+        var nothing = settings
+        nothing.contentWeight = 0
+        nothing.styleWeight = 0
+        #expect(throws: FineError.nothingCounts) { try painter(nothing) }
+        var undefined = nothing
+        undefined.styleWeight = .nan
+        #expect(throws: FineError.self) { try painter(undefined) }
     }
 
     @Test func memoryIsCheckedBeforehand() throws {
