@@ -4,7 +4,7 @@ public struct FineSettings: Sendable, Equatable {
     public enum Start: String, Sendable, CaseIterable {
         case photograph = "photo"
         case noise
-        /// What the fast network paints in the styles that it knows: most of the way is behind it.
+        /// What the fast network paints in the styles that it knows: a part of the way is behind it.
         case pastiche
     }
 

@@ -40,7 +40,7 @@ struct OptimisationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What to start from: photo, noise, or pastiche.",
-            discussion: "The pastiche is the fast network's, of the styles that it knows; it saves most of the "
+            discussion: "The pastiche is the fast network's, of the styles that it knows; it saves some of the "
                 + "iterations. Without this option it is taken where every style is known, else the photograph.",
             valueName: "start"))
     var start: FineSettings.Start?
