@@ -5,10 +5,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..data import Photographs, Windows
+from ..data import Photographs, Windows, read_picture
 
 HELD_OUT = 5
-"""Every so manieth painting is never learnt from: they judge."""
+"""Of so many paintings one is never learnt from: those judge."""
 
 
 def paintings(folder: Path) -> tuple[list[Path], list[Path]]:
@@ -18,8 +18,6 @@ def paintings(folder: Path) -> tuple[list[Path], list[Path]]:
 
 
 def read_paintings(paths: list[Path], device: torch.device, side: int = 512) -> Photographs:
-    from ..data import read_picture
-
     squares = []
     for path in paths:
         picture = read_picture(path, side)

@@ -7,7 +7,7 @@ the program needs no more than the narrow features and the heads.
 
 from pathlib import Path
 
-from safetensors.torch import save as serialised
+from safetensors.torch import load_file, save as serialised
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -80,8 +80,6 @@ def save_student(student: Student, path: Path, metadata: dict[str, str]) -> None
 
 def load_student(path: Path) -> Student:
     """The network in a file of `save_student`."""
-    from safetensors.torch import load_file
-
     tensors = {name: tensor.float() for name, tensor in load_file(path).items()}
     widths = {name[:-len(".weight")]: tensor.shape[0] for name, tensor in tensors.items() if name.endswith(".weight")}
     student = Student(dict(sorted(widths.items())))
