@@ -122,6 +122,22 @@ def settings_from(options: argparse.Namespace) -> Settings:
     return Settings(styles=chosen_styles(options.styles), **given, **strokes)
 
 
+def add_schedule_options(parser: argparse.ArgumentParser, save_every: float = 2) -> None:
+    """How long, and how often something is kept and said."""
+    parser.add_argument("--minutes", type=float, help="of training in all")
+    parser.add_argument("--steps", type=int, help="of training in all")
+    parser.add_argument("--stop-after", type=float, help="minutes after which this run ends")
+    parser.add_argument("--save-every", type=float, default=save_every, help="minutes between checkpoints")
+    parser.add_argument("--log-every", type=int, default=50, help="steps between lines of the log")
+
+
+def add_computing_options(parser: argparse.ArgumentParser) -> None:
+    """From how many photographs, and in which numbers."""
+    parser.add_argument("--photographs", type=int, help="only the first so many")
+    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=None,
+                        help="multiply in 16-bit floats (default: on a GPU)")
+
+
 def add_settings_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--network", choices=NETWORKS)
     parser.add_argument("--styles", help="ids divided by commas, or a number of works (default: all of works.csv)")
@@ -132,20 +148,14 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--style-weight", type=float)
     parser.add_argument("--coherence-weight", type=float)
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--photographs", type=int, help="only the first so many")
-    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=None,
-                        help="multiply in 16-bit floats (default: on a GPU)")
+    add_computing_options(parser)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_common_options(parser)
     add_settings_options(parser)
-    parser.add_argument("--minutes", type=float, help="of training in all")
-    parser.add_argument("--steps", type=int, help="of training in all")
-    parser.add_argument("--stop-after", type=float, help="minutes after which this run ends")
-    parser.add_argument("--save-every", type=float, default=2, help="minutes between checkpoints")
-    parser.add_argument("--log-every", type=int, default=50, help="steps between lines of the log")
+    add_schedule_options(parser)
     parser.add_argument("--begin-with", type=Path, help="take over what fits of a finished network, which may be narrower")
     parser.add_argument("--compile", action="store_true", help="use torch.compile; falls back if it fails")
     parser.add_argument("--compact", action="store_true", help="store Adam's moments in 16 bits")

@@ -21,7 +21,7 @@ from ..data import Photographs
 from ..losses import gram
 from ..perceptual import STYLE_LAYERS, PerceptualNetwork
 from ..session import add_common_options, choose_device, read_perceptual, save_atomically
-from ..train import Schedule
+from ..train import Schedule, add_computing_options, add_schedule_options
 from .losses import cosines, feature_loss, gram_loss, style_gradients
 from .pictures import batch, paintings, read_paintings
 from .pruning import SHARED, begin_pruned
@@ -170,17 +170,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_common_options(parser)
     parser.add_argument("paintings", type=Path, help="a folder of paintings")
-    parser.add_argument("--minutes", type=float, help="of training in all")
-    parser.add_argument("--steps", type=int, help="of training in all")
-    parser.add_argument("--stop-after", type=float, help="minutes after which this run ends")
+    add_schedule_options(parser)
+    add_computing_options(parser)
     parser.add_argument("--crop", type=int, default=96)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--learning-rate", type=float, default=2e-3)
     parser.add_argument("--gradients-from", type=float, default=0.35, help="share of the training without gradients")
-    parser.add_argument("--photographs", type=int, help="only the first so many")
-    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=None)
-    parser.add_argument("--save-every", type=float, default=2, help="minutes between checkpoints")
-    parser.add_argument("--log-every", type=int, default=50)
     options = parser.parse_args()
     if not (options.minutes or options.steps):
         parser.error("say for how long: --minutes or --steps")

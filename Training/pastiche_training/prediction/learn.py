@@ -26,7 +26,7 @@ from ..network import StyleNetwork, load, load_metadata
 from ..perceptual import CONTENT_LAYER, STYLE_LAYERS, PerceptualNetwork
 from ..rows import Rows
 from ..session import add_common_options, choose_device, read_perceptual, save_atomically
-from ..train import Schedule
+from ..train import Schedule, add_computing_options, add_schedule_options
 from ..works import read_works
 from .predictor import Predictor, save_predictor, statistics
 from .rowvectors import painted, row_vectors
@@ -166,19 +166,14 @@ def main() -> None:
     parser.add_argument("paintings", type=Path, help="a folder of paintings")
     parser.add_argument("network", type=Path, help="a trained style network")
     parser.add_argument("perceptual", type=Path, help="the small perceptual network")
-    parser.add_argument("--minutes", type=float)
-    parser.add_argument("--steps", type=int)
-    parser.add_argument("--stop-after", type=float)
+    add_schedule_options(parser, save_every=3)
+    add_computing_options(parser)
     parser.add_argument("--crop", type=int, default=128)
     parser.add_argument("--batch", type=int, default=4)
     parser.add_argument("--learning-rate", type=float, default=1e-3)
     parser.add_argument("--style-weight", type=float, default=4)
     parser.add_argument("--rows-weight", type=float, default=1)
     parser.add_argument("--painting-from", type=float, default=0.05, help="share of the training on known rows alone")
-    parser.add_argument("--photographs", type=int)
-    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=None)
-    parser.add_argument("--save-every", type=float, default=3)
-    parser.add_argument("--log-every", type=int, default=50)
     options = parser.parse_args()
     if not (options.minutes or options.steps):
         parser.error("say for how long: --minutes or --steps")
